@@ -1,0 +1,74 @@
+using Aspis.Command.EngagementControl;
+using Aspis.Command.Identification;
+using Aspis.Command.KillAssessment;
+using Aspis.Command.ThreatEvaluation;
+using Aspis.Command.Tracking;
+using Aspis.Command.WeaponAssignment;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+
+namespace Aspis.Command;
+
+/// <summary>
+/// The half that decides. It learns of the world only through its inbox, draws no luck, and answers the same inbox with the
+/// same orders always. Reset it and use it again for the next replication.
+/// </summary>
+public sealed class CommandPost
+{
+    private readonly Tracker tracker;
+    private readonly Identifier identifier;
+    private readonly SectorControl sectors;
+    private readonly FireControl fireControl;
+    private readonly KillAssessor killAssessor;
+    private readonly GreedyAssignment assignment;
+
+    /// <summary>A post of a spec.</summary>
+    public CommandPost(CommandPostSpec spec)
+    {
+        Spec = spec;
+        tracker = new Tracker(spec.Tracker, spec);
+        identifier = new Identifier(spec.Identifier);
+        sectors = new SectorControl(spec);
+        fireControl = new FireControl(spec);
+        killAssessor = new KillAssessor(fireControl, tracker);
+        assignment = new GreedyAssignment(
+            spec, new OpportunityFinder(spec, sectors), new ThreatEvaluator(spec), fireControl, sectors);
+        Reset();
+    }
+
+    /// <summary>What it believes about itself and what it defends.</summary>
+    public CommandPostSpec Spec { get; }
+
+    /// <summary>What it said in its last cycle.</summary>
+    public Outbox Outbox { get; } = new();
+
+    /// <summary>Live tracks, oldest first.</summary>
+    public IReadOnlyList<Track> Tracks => tracker.Tracks;
+
+    /// <summary>Forgets everything.</summary>
+    public void Reset()
+    {
+        Outbox.Clear();
+        tracker.Clear();
+        identifier.Clear();
+        sectors.Clear();
+        fireControl.Clear();
+    }
+
+    /// <summary>One turn of the loop: track, assess kills, close engagements, identify, evaluate, assign, open engagements.</summary>
+    public Outbox Cycle(Instant now, in Inbox inbox)
+    {
+        Outbox.Clear();
+        fireControl.Hear(inbox.Batteries, inbox.Engagements);
+        tracker.Take(inbox.Plots);
+        tracker.Age(now, Outbox);
+        killAssessor.Assess(now, Outbox);
+        killAssessor.CloseDropped(now, Outbox);
+        identifier.Hear(inbox.Cues);
+        identifier.Identify(tracker.Tracks, now, Outbox);
+        sectors.Hear(inbox.Cues, tracker.Tracks, now, Outbox);
+        assignment.Assign(tracker.Tracks, now, Outbox);
+        fireControl.Correct(now, Outbox);
+        return Outbox;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Aspis.Command.EngagementControl;
+using Aspis.Command.Identification;
+using Aspis.Command.ThreatEvaluation;
+using Aspis.Command.Tracking;
+
+namespace Aspis.Command;
+
+/// <summary>What a command post believes about itself and what it defends. Shared by all replications.</summary>
+public sealed record CommandPostSpec
+{
+    /// <summary>Scenario name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Hash of the name.</summary>
+    public required ulong Id { get; init; }
+
+    /// <summary>Radars whose plots it gets, ordered by name.</summary>
+    public required ImmutableArray<KnownRadar> Radars { get; init; }
+
+    /// <summary>Batteries it commands, ordered by name.</summary>
+    public required ImmutableArray<KnownBattery> Batteries { get; init; }
+
+    /// <summary>Places it defends, ordered by name.</summary>
+    public required ImmutableArray<KnownPlace> Places { get; init; }
+
+    /// <summary>How it tracks.</summary>
+    public required TrackerSpec Tracker { get; init; }
+
+    /// <summary>How it identifies.</summary>
+    public required IdentifierSpec Identifier { get; init; }
+
+    /// <summary>How it fires.</summary>
+    public required Doctrine Doctrine { get; init; }
+}

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using Aspis.Command.Tracking;
+using Aspis.Command.WeaponAssignment;
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+
+namespace Aspis.Command.EngagementControl;
+
+/// <summary>
+/// The post's book of what its batteries have and do: opens engagements, corrects aim points while missiles fly, and closes
+/// them when telemetry ends. Channels, missiles, reloading and doctrine bind here.
+/// </summary>
+public sealed class FireControl
+{
+    private const double PathStepSeconds = 5;
+    private const double WorthCorrectingMetres = 20;
+    private readonly CommandPostSpec post;
+    private readonly List<Engagement> engagements = [];
+    private int orderCount;
+
+    /// <summary>The book of a post.</summary>
+    public FireControl(CommandPostSpec post)
+    {
+        this.post = post;
+        Units = [.. post.Batteries.Select(battery => new FireUnit(battery))];
+    }
+
+    /// <summary>The batteries, as believed.</summary>
+    public ImmutableArray<FireUnit> Units { get; }
+
+    /// <summary>Engagements not yet assessed, oldest first.</summary>
+    public IReadOnlyList<Engagement> Engagements => engagements;
+
+    /// <summary>Begins a replication.</summary>
+    public void Clear()
+    {
+        engagements.Clear();
+        orderCount = 0;
+        foreach (var unit in Units)
+            unit.Clear();
+    }
+
+    /// <summary>Hears what batteries say.</summary>
+    public void Hear(ReadOnlySpan<BatteryReport> batteries, ReadOnlySpan<EngagementReport> reports)
+    {
+        foreach (var report in reports)
+        {
+            foreach (var engagement in engagements)
+            {
+                if (engagement.Order == report.Order)
+                    Note(engagement, report.Kind);
+            }
+        }
+
+        foreach (var report in batteries)
+        {
+            foreach (var unit in Units)
+            {
+                if (unit.Battery.Id == report.Battery)
+                    unit.Hear(report);
+            }
+        }
+    }
+
+    /// <summary>The first constraint of doctrine or resources that forbids firing now; NoDefence stands for none.</summary>
+    public Constraint Allows(FireUnit unit, Track track, in Opportunity opportunity)
+    {
+        if (!unit.Operational)
+            return Constraint.BatteryLost;
+        if (track.ShotsPending > 0 || (track.ShotsMissed > 0 && !post.Doctrine.ShootLookShoot))
+            return Constraint.DoctrineHolds;
+        if (unit.Available(opportunity.Missile) <= 0)
+            return unit.IsReloading ? Constraint.Reloading : Constraint.NoMissile;
+        var channelsBusy = unit.TargetsEngaged >= unit.Battery.TargetChannels
+            || unit.MissilesGuided >= unit.Battery.MissileChannels;
+        return channelsBusy ? Constraint.NoChannel : Constraint.NoDefence;
+    }
+
+    /// <summary>Orders a salvo at a track: as many missiles as doctrine wants and channels and launchers allow.</summary>
+    public void Open(int battery, Track track, in Opportunity opportunity, Outbox outbox)
+    {
+        var unit = Units[battery];
+        var spread = Duration.FromSeconds(unit.Battery.SalvoIntervalSeconds);
+        var shots = Math.Min(
+            Math.Min(post.Doctrine.SalvoSize, unit.Available(opportunity.Missile)),
+            unit.Battery.MissileChannels - unit.MissilesGuided);
+        unit.TargetsEngaged++;
+        var launch = opportunity.Launch;
+        for (var shot = 0; shot < shots; shot++)
+        {
+            var order = new EngagementOrder(
+                ++orderCount, post.Id, unit.Battery.Id, unit.Battery.Missiles[opportunity.Missile].Id, track.Number, launch, opportunity.AimPoint);
+            outbox.Order(order);
+            unit.Reserve(opportunity.Missile);
+            unit.MissilesGuided++;
+            var intercept = opportunity.Intercept + (launch - opportunity.Launch);
+            engagements.Add(new Engagement
+            {
+                Order = order.Id,
+                Track = track,
+                Battery = battery,
+                Missile = opportunity.Missile,
+                LegStart = unit.Battery.Place,
+                LegFrom = launch,
+                AimPoint = opportunity.AimPoint,
+                Intercept = intercept,
+            });
+            track.ShotsPending++;
+            if (intercept > track.LastIntercept)
+                track.LastIntercept = intercept;
+            launch += spread;
+        }
+
+        unit.NextLaunch = launch;
+    }
+
+    /// <summary>Corrects the aim points of missiles in flight whose track has moved away from where it was predicted.</summary>
+    public void Correct(Instant now, Outbox outbox)
+    {
+        foreach (var engagement in engagements)
+        {
+            if (!engagement.Launched || engagement.FlightEnded || engagement.Track.Status == TrackStatus.Dropped)
+                continue;
+            var arrival = now + Duration.FromSeconds(Units[engagement.Battery].Battery.LinkSeconds);
+            var (aim, intercept) = Lead(engagement, arrival);
+            if (intercept <= arrival || aim.DistanceTo(engagement.AimPoint) < WorthCorrectingMetres)
+                continue;
+            engagement.LegStart = PositionOf(engagement, arrival);
+            engagement.LegFrom = arrival;
+            engagement.AimPoint = aim;
+            engagement.Intercept = intercept;
+            if (intercept > engagement.Track.LastIntercept)
+                engagement.Track.LastIntercept = intercept;
+            outbox.Correct(new AimPointUpdate(engagement.Order, post.Id, now, aim));
+        }
+    }
+
+    /// <summary>Forgets the engagements of a track, which has been assessed.</summary>
+    public void Close(Track track, Instant now, bool killed, Outbox outbox)
+    {
+        var closed = -1;
+        for (var i = engagements.Count - 1; i >= 0; i--)
+        {
+            var engagement = engagements[i];
+            if (engagement.Track != track)
+                continue;
+            closed = engagement.Battery;
+            EndFlight(engagement);
+            engagements.RemoveAt(i);
+            outbox.Assess(new KillAssessmentReport(engagement.Order, track.Number, now, killed));
+        }
+
+        if (closed >= 0)
+            Units[closed].TargetsEngaged--;
+        track.ShotsPending = 0;
+    }
+
+    private void Note(Engagement engagement, EngagementReportKind kind)
+    {
+        switch (kind)
+        {
+            case EngagementReportKind.Launched:
+                engagement.Launched = true;
+                Units[engagement.Battery].Release(engagement.Missile);
+                break;
+            case EngagementReportKind.NotLaunched:
+                engagement.Aborted = true;
+                EndFlight(engagement);
+                break;
+            case EngagementReportKind.FlightEnded:
+                EndFlight(engagement);
+                break;
+            default:
+                throw new InvalidOperationException($"unknown engagement report {kind}");
+        }
+    }
+
+    private void EndFlight(Engagement engagement)
+    {
+        if (engagement.FlightEnded)
+            return;
+        engagement.FlightEnded = true;
+        Units[engagement.Battery].MissilesGuided--;
+        if (!engagement.Launched)
+            Units[engagement.Battery].Release(engagement.Missile);
+    }
+
+    /// <summary>Where the missile should go from where it is to meet the track, and when: fixed-point lead intercept.</summary>
+    private (Position Aim, Instant Intercept) Lead(Engagement engagement, Instant from)
+    {
+        var track = engagement.Track;
+        var here = PositionOf(engagement, from);
+        var speed = Units[engagement.Battery].Battery.Missiles[engagement.Missile].SpeedMs;
+        var flight = (engagement.Intercept - from).InSeconds;
+        var aim = engagement.AimPoint;
+
+        // Converges while the missile is faster than the target's motion along the line between them, or nearly.
+        for (var i = 0; i < 6; i++)
+        {
+            var ahead = (from - track.Time).InSeconds + Math.Max(0, flight);
+            (aim, var velocity) = FreeFall.After(track.Class, track.Position, track.Velocity, ahead, PathStepSeconds);
+            var offset = aim - here;
+            var distance = offset.Length;
+            var error = (distance / speed) - flight;
+            if (Math.Abs(error) < 1e-4)
+                break;
+
+            // Newton on distance(t) = speed·t.
+            var slope = 1 - (velocity.Dot(offset) / (distance * speed));
+            flight += error / Math.Max(0.2, slope);
+        }
+
+        return (aim, from + Duration.FromSeconds(flight));
+    }
+
+    private static Position PositionOf(Engagement engagement, Instant now)
+    {
+        var whole = (engagement.Intercept - engagement.LegFrom).InSeconds;
+        if (whole <= 0)
+            return engagement.AimPoint;
+        var share = Math.Clamp((now - engagement.LegFrom).InSeconds / whole, 0, 1);
+        return engagement.LegStart + ((engagement.AimPoint - engagement.LegStart) * share);
+    }
+}

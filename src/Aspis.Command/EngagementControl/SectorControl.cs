@@ -1,0 +1,81 @@
+using Aspis.Command.Tracking;
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+
+namespace Aspis.Command.EngagementControl;
+
+/// <summary>
+/// Where the post believes its sector radars look, and its orders to turn them: to the bearing an early-warning cue gives,
+/// and later to a threatening track that a radar cannot see from where it looks, unless the radar is guiding.
+/// </summary>
+public sealed class SectorControl(CommandPostSpec post)
+{
+    private readonly double?[] facings = new double?[post.Radars.Length];
+
+    /// <summary>Begins a replication.</summary>
+    public void Clear()
+    {
+        for (var r = 0; r < facings.Length; r++)
+            facings[r] = post.Radars[r].FacingRadians;
+    }
+
+    /// <summary>Whether radar r is believed to look at a bearing, rad. A sector that nobody oriented is not relied on.</summary>
+    public bool LooksAt(int r, double azimuthRadians) =>
+        facings[r] is { } facing && Math.Abs(Wrap(azimuthRadians - facing)) <= post.Radars[r].SectorRadians / 2;
+
+    /// <summary>Turns to where a cue says missiles come from.</summary>
+    public void Hear(ReadOnlySpan<EarlyWarningCue> cues, IReadOnlyList<Track> tracks, Instant now, Outbox outbox)
+    {
+        foreach (var cue in cues)
+        {
+            for (var r = 0; r < post.Radars.Length; r++)
+            {
+                if (!AnyTrackSeenBy(r, tracks))
+                    TurnTo(r, cue.Origin, now, outbox);
+            }
+        }
+    }
+
+    /// <summary>Turns an idle battery's guidance radar to a threatening track that it cannot see.</summary>
+    public void Follow(Track track, FireUnit unit, Instant now, Outbox outbox)
+    {
+        if (unit.MissilesGuided == 0 && track.ThreatenedPlace >= 0)
+            TurnTo(unit.Battery.GuidanceRadar, track.Position, now, outbox);
+    }
+
+    private static double Wrap(double radians)
+    {
+        var turn = (radians / (2 * Math.PI)) + 0.5;
+        return (turn - Math.Floor(turn) - 0.5) * 2 * Math.PI;
+    }
+
+    private bool AnyTrackSeenBy(int r, IReadOnlyList<Track> tracks)
+    {
+        foreach (var track in tracks)
+        {
+            if (track.IsFirm && LooksAt(r, Bearing(r, track.Position)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private double Bearing(int r, Position point)
+    {
+        var local = post.Radars[r].Frame.ToLocal(point);
+        return Elementary.Atan2(local.East, local.North);
+    }
+
+    private void TurnTo(int r, Position point, Instant now, Outbox outbox)
+    {
+        if (post.Radars[r].Rotates)
+            return;
+        var bearing = Bearing(r, point);
+        if (LooksAt(r, bearing))
+            return;
+        facings[r] = bearing;
+        outbox.Turn(new SectorOrder(post.Radars[r].Id, now, bearing));
+    }
+}

@@ -1,0 +1,66 @@
+using Aspis.Command.EngagementControl;
+using Aspis.Command.Tracking;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+
+namespace Aspis.Command.KillAssessment;
+
+/// <summary>
+/// Looks again after the last missile of a salvo: a track that still gives plots survived, one that has stopped giving them
+/// for as long as a live one would not is believed killed. It can be wrong both ways.
+/// </summary>
+public sealed class KillAssessor(FireControl fireControl, Tracker tracker)
+{
+    private const double LookLooks = 2.5;
+    private const double GraceSeconds = 0.2;
+
+    /// <summary>Assesses every engaged track whose missiles have all ended.</summary>
+    public void Assess(Instant now, Outbox outbox)
+    {
+        for (var i = tracker.Tracks.Count - 1; i >= 0; i--)
+        {
+            var track = tracker.Tracks[i];
+            if (track.ShotsPending == 0 || AnyInFlight(track))
+                continue;
+            var intercept = track.LastIntercept;
+            if (track.LastHit > intercept + Duration.FromSeconds(GraceSeconds))
+                Survived(track, now, outbox);
+            else if ((now - intercept).InSeconds > LookLooks * track.RevisitSeconds)
+                Killed(track, now, outbox);
+        }
+    }
+
+    /// <summary>Closes the engagements of tracks that were dropped meanwhile.</summary>
+    public void CloseDropped(Instant now, Outbox outbox)
+    {
+        for (var i = fireControl.Engagements.Count - 1; i >= 0; i--)
+        {
+            if (i < fireControl.Engagements.Count && fireControl.Engagements[i].Track.Status == TrackStatus.Dropped)
+                fireControl.Close(fireControl.Engagements[i].Track, now, killed: true, outbox);
+        }
+    }
+
+    private bool AnyInFlight(Track track)
+    {
+        foreach (var engagement in fireControl.Engagements)
+        {
+            if (engagement.Track == track && !engagement.FlightEnded)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Survived(Track track, Instant now, Outbox outbox)
+    {
+        track.ShotsMissed += track.ShotsPending;
+        track.NextEvaluation = now;
+        fireControl.Close(track, now, killed: false, outbox);
+    }
+
+    private void Killed(Track track, Instant now, Outbox outbox)
+    {
+        fireControl.Close(track, now, killed: true, outbox);
+        tracker.Drop(track, now, outbox);
+    }
+}

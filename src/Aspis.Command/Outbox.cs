@@ -1,0 +1,64 @@
+using Aspis.Command.Tracking;
+using Aspis.Messages;
+
+namespace Aspis.Command;
+
+/// <summary>All that a post says in one cycle: orders to the world, and what it believes, for the journal.</summary>
+public sealed class Outbox
+{
+    private readonly List<EngagementOrder> orders = [];
+    private readonly List<AimPointUpdate> updates = [];
+    private readonly List<SectorOrder> sectors = [];
+    private readonly List<TrackReport> tracks = [];
+    private readonly List<IdentityDeclaration> identities = [];
+    private readonly List<KillAssessmentReport> assessments = [];
+    private readonly List<EngagementRefusal> refusals = [];
+
+    /// <summary>Orders to launch.</summary>
+    public IReadOnlyList<EngagementOrder> Orders => orders;
+
+    /// <summary>Corrected aim points.</summary>
+    public IReadOnlyList<AimPointUpdate> AimPoints => updates;
+
+    /// <summary>Orders to turn sectors.</summary>
+    public IReadOnlyList<SectorOrder> Sectors => sectors;
+
+    /// <summary>Tracks as believed.</summary>
+    public IReadOnlyList<TrackReport> Tracks => tracks;
+
+    /// <summary>Identities declared.</summary>
+    public IReadOnlyList<IdentityDeclaration> Identities => identities;
+
+    /// <summary>Engagements assessed.</summary>
+    public IReadOnlyList<KillAssessmentReport> Assessments => assessments;
+
+    /// <summary>Why batteries were not used: diagnostics.</summary>
+    public IReadOnlyList<EngagementRefusal> Refusals => refusals;
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        orders.Clear();
+        updates.Clear();
+        sectors.Clear();
+        tracks.Clear();
+        identities.Clear();
+        assessments.Clear();
+        refusals.Clear();
+    }
+
+    internal void Order(in EngagementOrder order) => orders.Add(order);
+
+    internal void Correct(in AimPointUpdate update) => updates.Add(update);
+
+    internal void Turn(in SectorOrder order) => sectors.Add(order);
+
+    internal void Declare(in IdentityDeclaration declaration) => identities.Add(declaration);
+
+    internal void Assess(in KillAssessmentReport report) => assessments.Add(report);
+
+    internal void Refuse(in EngagementRefusal refusal) => refusals.Add(refusal);
+
+    internal void Report(Track track) => tracks.Add(
+        new TrackReport(track.Number, track.Time, track.Status, track.LastPlot, track.Position, track.Velocity));
+}

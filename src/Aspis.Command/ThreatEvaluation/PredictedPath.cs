@@ -1,0 +1,89 @@
+using Aspis.Command.Tracking;
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Timing;
+
+namespace Aspis.Command.ThreatEvaluation;
+
+/// <summary>Where a post believes a ballistic track will go until it comes down: points at equal steps. Re-used between tracks.</summary>
+public sealed class PredictedPath
+{
+    /// <summary>Time between two points, s.</summary>
+    public const double StepSeconds = 3;
+
+    private const int MostPoints = 400;
+    private readonly Position[] points = new Position[MostPoints];
+    private readonly double[] heights = new double[MostPoints];
+
+    /// <summary>Number of points.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Time of the first point.</summary>
+    public Instant From { get; private set; }
+
+    /// <summary>Speed at the first point, m/s.</summary>
+    public double SpeedMs { get; private set; }
+
+    /// <summary>Whether the path comes down within the prediction.</summary>
+    public bool ComesDown { get; private set; }
+
+    /// <summary>When and where it comes down, if it does.</summary>
+    public (Instant Time, Position Position) Impact { get; private set; }
+
+    /// <summary>Point i.</summary>
+    public Position this[int i] => points[i];
+
+    /// <summary>Height of point i above the ellipsoid, m.</summary>
+    public double HeightMetres(int i) => heights[i];
+
+    /// <summary>Follows a track from a time on.</summary>
+    public void Follow(Track track, Instant from)
+    {
+        var (position, velocity) = FreeFall.After(
+            track.Class, track.Position, track.Velocity, (from - track.Time).InSeconds, StepSeconds);
+        From = from;
+        SpeedMs = velocity.Length;
+        ComesDown = false;
+        for (Count = 0; Count < MostPoints; Count++)
+        {
+            points[Count] = position;
+            heights[Count] = GeodeticPoint.HeightMetres(position);
+            if (heights[Count] <= 0)
+            {
+                Land();
+                return;
+            }
+
+            (position, velocity) = FreeFall.After(track.Class, position, velocity, StepSeconds, StepSeconds);
+        }
+    }
+
+    /// <summary>Position a fraction of a step after point i, by a parabola through three points.</summary>
+    public Position Between(int i, double fraction)
+    {
+        if (i + 1 >= Count)
+            return points[Count - 1];
+        var first = i == 0 ? points[0] - (points[1] - points[0]) : points[i - 1];
+        var rise = points[i + 1] - first;
+        var bend = (points[i + 1] - points[i]) - (points[i] - first);
+        if (i == 0)
+            return points[0] + ((points[1] - points[0]) * fraction);
+        return points[i] + (rise * (fraction / 2)) + (bend * (fraction * fraction / 2));
+    }
+
+    private void Land()
+    {
+        ComesDown = true;
+        var last = Count;
+        Count++;
+        if (last == 0)
+        {
+            Impact = (From, points[0]);
+            return;
+        }
+
+        var fraction = heights[last - 1] / (heights[last - 1] - heights[last]);
+        Impact = (
+            From + Duration.FromSeconds((last - 1 + fraction) * StepSeconds),
+            points[last - 1] + ((points[last] - points[last - 1]) * fraction));
+    }
+}

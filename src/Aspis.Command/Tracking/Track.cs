@@ -1,0 +1,81 @@
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+
+namespace Aspis.Command.Tracking;
+
+/// <summary>A post's belief about one object: a state with its covariance, and what has been concluded from it.</summary>
+public sealed class Track
+{
+    /// <summary>The post's own number for it.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Life of the track.</summary>
+    public TrackStatus Status { get; internal set; }
+
+    /// <summary>Time of the state.</summary>
+    public Instant Time { get; internal set; }
+
+    /// <summary>Believed position, Earth-centred Earth-fixed, m.</summary>
+    public Position Position { get; internal set; }
+
+    /// <summary>Believed velocity relative to the ground, m/s.</summary>
+    public Vector Velocity { get; internal set; }
+
+    /// <summary>Covariance of position, m².</summary>
+    public Matrix3 PositionCovariance { get; internal set; }
+
+    /// <summary>Covariance of position (rows) with velocity (columns), m²/s.</summary>
+    public Matrix3 CrossCovariance { get; internal set; }
+
+    /// <summary>Covariance of velocity, m²/s².</summary>
+    public Matrix3 VelocityCovariance { get; internal set; }
+
+    /// <summary>When the first plot was taken.</summary>
+    public Instant FirstHit { get; internal set; }
+
+    /// <summary>When the last plot was taken.</summary>
+    public Instant LastHit { get; internal set; }
+
+    /// <summary>Plots taken.</summary>
+    public int Hits { get; internal set; }
+
+    /// <summary>Opaque id of the last plot taken.</summary>
+    public int LastPlot { get; internal set; }
+
+    /// <summary>Time between looks of the fastest radar that sees it, s.</summary>
+    public double RevisitSeconds { get; internal set; }
+
+    /// <summary>Whether a plot was taken since the last cycle.</summary>
+    public bool Refreshed { get; internal set; }
+
+    /// <summary>Whose it is believed to be.</summary>
+    public Identity Identity { get; internal set; }
+
+    /// <summary>What it is believed to be.</summary>
+    public TargetClass Class { get; internal set; }
+
+    /// <summary>Index of the defended place it is believed to threaten, or −1.</summary>
+    public int ThreatenedPlace { get; internal set; } = -1;
+
+    /// <summary>When it is believed to come down.</summary>
+    public Instant PredictedImpact { get; internal set; }
+
+    /// <summary>When its threat and engagement opportunities are next to be worked out.</summary>
+    public Instant NextEvaluation { get; internal set; }
+
+    /// <summary>Shots ordered at it and not yet assessed.</summary>
+    public int ShotsPending { get; internal set; }
+
+    /// <summary>Shots assessed as misses.</summary>
+    public int ShotsMissed { get; internal set; }
+
+    /// <summary>Latest planned intercept among the pending shots.</summary>
+    public Instant LastIntercept { get; internal set; }
+
+    /// <summary>Last constraint told for each battery.</summary>
+    public required Constraint[] Told { get; init; }
+
+    /// <summary>Whether it may be fired at under its status.</summary>
+    public bool IsFirm => Status is TrackStatus.Confirmed or TrackStatus.Coasting;
+}

@@ -1,0 +1,194 @@
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+
+namespace Aspis.Command.Tracking;
+
+/// <summary>
+/// One picture from all radars of a post: a Kalman filter for each track in Earth-fixed axes with white-noise acceleration,
+/// statistical gating on position and range rate, nearest neighbour, M-of-N confirmation, coasting and dropping
+/// (Bar-Shalom, Li, Kirubarajan, 2001, chapters 5 and 6). It knows plots, never what caused them.
+/// </summary>
+public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
+{
+    private readonly List<Track> tracks = [];
+    private int count;
+
+    /// <summary>Live tracks, oldest first.</summary>
+    public IReadOnlyList<Track> Tracks => tracks;
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        tracks.Clear();
+        count = 0;
+    }
+
+    /// <summary>Takes plots in order of measurement time.</summary>
+    public void Take(ReadOnlySpan<RadarPlot> plots)
+    {
+        foreach (var plot in plots)
+        {
+            var radar = RadarOf(plot.Radar);
+            var measurement = Measurement.From(plot, radar.Frame);
+            var track = Nearest(plot, measurement);
+            if (track is null)
+                Start(plot, measurement, radar);
+            else
+                Update(track, plot, measurement, radar);
+        }
+    }
+
+    /// <summary>Settles each track's status at a time and gives up those long unseen.</summary>
+    public void Age(Instant now, Outbox outbox)
+    {
+        for (var i = tracks.Count - 1; i >= 0; i--)
+        {
+            var track = tracks[i];
+            var looks = (now - track.LastHit).InSeconds / track.RevisitSeconds;
+            var before = track.Status;
+            if (looks > spec.DropLooks)
+                Drop(track, now, outbox);
+            else if (before == TrackStatus.Tentative)
+                Promote(track, now, outbox);
+            else
+                track.Status = looks > spec.CoastLooks ? TrackStatus.Coasting : TrackStatus.Confirmed;
+            if (track.Status != TrackStatus.Dropped && track.IsFirm && (track.Refreshed || track.Status != before))
+                outbox.Report(track);
+            track.Refreshed = false;
+        }
+    }
+
+    /// <summary>Gives a track up.</summary>
+    public void Drop(Track track, Instant now, Outbox outbox)
+    {
+        var wasFirm = track.IsFirm;
+        track.Status = TrackStatus.Dropped;
+        track.Time = now;
+        tracks.Remove(track);
+        if (wasFirm)
+            outbox.Report(track);
+    }
+
+    private void Promote(Track track, Instant now, Outbox outbox)
+    {
+        var looks = (track.LastHit - track.FirstHit).InSeconds / track.RevisitSeconds;
+        if (track.Hits >= spec.ConfirmHits && looks <= spec.ConfirmLooks)
+            track.Status = TrackStatus.Confirmed;
+        else if ((now - track.FirstHit).InSeconds / track.RevisitSeconds > spec.ConfirmLooks)
+            Drop(track, now, outbox);
+    }
+
+    private KnownRadar RadarOf(ulong id)
+    {
+        foreach (var radar in post.Radars)
+        {
+            if (radar.Id == id)
+                return radar;
+        }
+
+        throw new InvalidOperationException("a plot came from a radar the post does not know");
+    }
+
+    private Track? Nearest(in RadarPlot plot, in Measurement measurement)
+    {
+        Track? nearest = null;
+        var least = spec.GateSquared;
+        foreach (var track in tracks)
+        {
+            var seconds = (plot.Time - track.Time).InSeconds;
+
+            // A cheap bound first: most tracks are nowhere near.
+            var offset = measurement.Position - (track.Position + (track.Velocity * seconds));
+            var reach = track.PositionCovariance.Trace + (seconds * seconds * track.VelocityCovariance.Trace)
+                + measurement.Covariance.Trace + (1e4 * seconds * seconds * seconds * seconds);
+            if (offset.LengthSquared > spec.GateSquared * 4 * reach)
+                continue;
+            var distance = StatisticalDistance(track, plot, measurement, seconds);
+            if (distance < least)
+                (nearest, least) = (track, distance);
+        }
+
+        return nearest;
+    }
+
+    private double StatisticalDistance(Track track, in RadarPlot plot, in Measurement measurement, double seconds)
+    {
+        var (position, velocity) = FreeFall.After(track.Class, track.Position, track.Velocity, seconds, 6);
+        var covariance = PredictedPositionCovariance(track, seconds) + measurement.Covariance;
+        var residual = measurement.Position - position;
+        var rateResidual = plot.RangeRateMs - velocity.Dot(measurement.LineOfSight);
+        var radialSpeedVariance = measurement.LineOfSight.Dot(track.VelocityCovariance * measurement.LineOfSight)
+            + (spec.AccelerationSigmaMs2 * spec.AccelerationSigmaMs2 * seconds * seconds)
+            + (plot.RangeRateSigmaMs * plot.RangeRateSigmaMs);
+        return residual.Dot(covariance.Inverse() * residual) + (rateResidual * rateResidual / radialSpeedVariance);
+    }
+
+    private Matrix3 PredictedPositionCovariance(Track track, double seconds)
+    {
+        var noise = spec.AccelerationSigmaMs2 * spec.AccelerationSigmaMs2 * seconds * seconds * seconds * seconds / 4;
+        return track.PositionCovariance
+            + ((track.CrossCovariance + track.CrossCovariance.Transpose()) * seconds)
+            + (track.VelocityCovariance * (seconds * seconds))
+            + (Matrix3.Identity * noise);
+    }
+
+    private void Start(in RadarPlot plot, in Measurement measurement, KnownRadar radar)
+    {
+        // Along the line of sight the range rate gives the speed; across it anything a fast target does is possible.
+        var along = Matrix3.OuterProduct(measurement.LineOfSight, measurement.LineOfSight);
+        var transverse = spec.TransverseSpeedSigmaMs * spec.TransverseSpeedSigmaMs;
+        tracks.Add(new Track
+        {
+            Number = ++count,
+            Told = new Constraint[post.Batteries.Length],
+            Status = TrackStatus.Tentative,
+            Time = plot.Time,
+            Position = measurement.Position,
+            Velocity = measurement.LineOfSight * plot.RangeRateMs,
+            PositionCovariance = measurement.Covariance,
+            CrossCovariance = Matrix3.Zero,
+            VelocityCovariance = (Matrix3.Identity * transverse)
+                + (along * ((plot.RangeRateSigmaMs * plot.RangeRateSigmaMs) - transverse)),
+            FirstHit = plot.Time,
+            LastHit = plot.Time,
+            Hits = 1,
+            LastPlot = plot.Id,
+            RevisitSeconds = radar.ScanSeconds,
+            Refreshed = true,
+        });
+    }
+
+    private void Update(Track track, in RadarPlot plot, in Measurement measurement, KnownRadar radar)
+    {
+        var seconds = (plot.Time - track.Time).InSeconds;
+        Predict(track, seconds);
+        var gainInverse = (track.PositionCovariance + measurement.Covariance).Inverse();
+        var positionGain = track.PositionCovariance * gainInverse;
+        var velocityGain = track.CrossCovariance.Transpose() * gainInverse;
+        var residual = measurement.Position - track.Position;
+        track.Position += positionGain * residual;
+        track.Velocity += velocityGain * residual;
+        track.VelocityCovariance -= velocityGain * track.CrossCovariance;
+        track.CrossCovariance -= positionGain * track.CrossCovariance;
+        track.PositionCovariance -= positionGain * track.PositionCovariance;
+        track.Time = plot.Time;
+        var quickRadarIsSilent = (plot.Time - track.LastHit).InSeconds > spec.CoastLooks * track.RevisitSeconds;
+        if (radar.ScanSeconds < track.RevisitSeconds || quickRadarIsSilent)
+            track.RevisitSeconds = radar.ScanSeconds;
+        track.LastHit = plot.Time;
+        track.LastPlot = plot.Id;
+        track.Hits++;
+        track.Refreshed = true;
+    }
+
+    private void Predict(Track track, double seconds)
+    {
+        (track.Position, track.Velocity) = FreeFall.After(track.Class, track.Position, track.Velocity, seconds, 6);
+        var variance = spec.AccelerationSigmaMs2 * spec.AccelerationSigmaMs2;
+        track.PositionCovariance = PredictedPositionCovariance(track, seconds);
+        track.CrossCovariance += (track.VelocityCovariance * seconds)
+            + (Matrix3.Identity * (variance * seconds * seconds * seconds / 2));
+        track.VelocityCovariance += Matrix3.Identity * (variance * seconds * seconds);
+    }
+}

@@ -1,0 +1,128 @@
+using Aspis.Command.EngagementControl;
+using Aspis.Command.ThreatEvaluation;
+using Aspis.Command.Tracking;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+
+namespace Aspis.Command.WeaponAssignment;
+
+/// <summary>
+/// Greedy weapon assignment by expected value saved: again and again the salvo that saves most expected value is ordered,
+/// until none is worth ordering or resources are spent (the maximum-marginal-return rule; den Broeder, Ellison, Emerling,
+/// <i>On Optimum Target Assignments</i>, Operations Research 7(3), 1959). Every battery not used against a firm track is
+/// told off with its first binding constraint.
+/// </summary>
+public sealed class GreedyAssignment(
+    CommandPostSpec post, OpportunityFinder finder, ThreatEvaluator evaluator, EngagementControl.FireControl fireControl, SectorControl sectors)
+{
+    private const double SoonSeconds = 2;
+    private const double LaterSeconds = 8;
+    private readonly PredictedPath path = new();
+    private readonly List<Candidate> candidates = [];
+
+    /// <summary>Works out the opportunities of the tracks that are due, and orders the best salvos.</summary>
+    public void Assign(IReadOnlyList<Track> tracks, Instant now, Outbox outbox)
+    {
+        candidates.Clear();
+        foreach (var track in tracks)
+        {
+            if (track.IsFirm && now >= track.NextEvaluation)
+                Consider(track, now, outbox);
+        }
+
+        while (TakeBest(out var candidate))
+            Commit(candidate, now, outbox);
+    }
+
+    private void Consider(Track track, Instant now, Outbox outbox)
+    {
+        path.Follow(track, now);
+        evaluator.Evaluate(track, path);
+        var soon = false;
+        for (var b = 0; b < fireControl.Units.Length; b++)
+        {
+            var constraint = Permit(track);
+            var opportunity = default(Opportunity);
+            if (constraint == Constraint.NoDefence)
+                constraint = finder.Find(fireControl.Units[b], track, path, now, out opportunity);
+            if (constraint == Constraint.OutsideGuidanceSector)
+                sectors.Follow(track, fireControl.Units[b], now, outbox);
+            if (constraint == Constraint.NoDefence)
+                constraint = fireControl.Allows(fireControl.Units[b], track, opportunity);
+            if (constraint == Constraint.NoDefence)
+                candidates.Add(new Candidate(track, b, opportunity));
+            else
+                Refuse(track, b, constraint, now, outbox);
+            soon |= constraint is not (Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening);
+        }
+
+        track.NextEvaluation = now + Duration.FromSeconds(soon ? SoonSeconds : LaterSeconds);
+    }
+
+    private Constraint Permit(Track track)
+    {
+        var needed = post.Doctrine.WeaponControl switch
+        {
+            WeaponControlStatus.Hold => Identity.Hostile + 1,
+            WeaponControlStatus.Tight => Identity.Hostile,
+            _ => Identity.Unknown,
+        };
+        if (track.Identity < needed)
+            return Constraint.IdentityForbids;
+        return track.ThreatenedPlace < 0 ? Constraint.NotThreatening : Constraint.NoDefence;
+    }
+
+    /// <summary>Takes the salvo that saves most; ties go to the more urgent track, then the older, then the first battery.</summary>
+    private bool TakeBest(out Candidate best)
+    {
+        var index = -1;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (index < 0 || IsBetter(candidates[i], candidates[index]))
+                index = i;
+        }
+
+        best = index < 0 ? default : candidates[index];
+        if (index >= 0)
+            candidates.RemoveAt(index);
+        return index >= 0;
+    }
+
+    private bool IsBetter(in Candidate a, in Candidate b)
+    {
+        double worthA = Worth(a), worthB = Worth(b);
+        if (worthA != worthB)
+            return worthA > worthB;
+        if (a.Track.PredictedImpact != b.Track.PredictedImpact)
+            return a.Track.PredictedImpact < b.Track.PredictedImpact;
+        return a.Track.Number != b.Track.Number ? a.Track.Number < b.Track.Number : a.Battery < b.Battery;
+    }
+
+    private double Worth(in Candidate candidate) =>
+        post.Places[candidate.Track.ThreatenedPlace].ValuePerHit * candidate.Opportunity.KillProbability;
+
+    private void Commit(in Candidate candidate, Instant now, Outbox outbox)
+    {
+        // An earlier order of this cycle may have taken the track, the channel or the missile.
+        var unit = fireControl.Units[candidate.Battery];
+        var constraint = fireControl.Allows(unit, candidate.Track, candidate.Opportunity);
+        if (constraint != Constraint.NoDefence)
+        {
+            Refuse(candidate.Track, candidate.Battery, constraint, now, outbox);
+            return;
+        }
+
+        candidate.Track.Told[candidate.Battery] = Constraint.NoDefence;
+        fireControl.Open(candidate.Battery, candidate.Track, candidate.Opportunity, outbox);
+    }
+
+    private void Refuse(Track track, int battery, Constraint constraint, Instant now, Outbox outbox)
+    {
+        if (track.Told[battery] == constraint)
+            return;
+        track.Told[battery] = constraint;
+        outbox.Refuse(new EngagementRefusal(fireControl.Units[battery].Battery.Id, track.Number, now, constraint));
+    }
+
+    private readonly record struct Candidate(Track Track, int Battery, Opportunity Opportunity);
+}

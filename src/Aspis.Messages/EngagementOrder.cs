@@ -1,0 +1,15 @@
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Timing;
+
+namespace Aspis.Messages;
+
+/// <summary>A post's order to a battery to launch one interceptor towards a predicted intercept point.</summary>
+/// <param name="Id">Number of the order, unique within the post.</param>
+/// <param name="Post">Hash of the post's scenario name.</param>
+/// <param name="Battery">Hash of the battery's scenario name.</param>
+/// <param name="Interceptor">Hash of the interceptor's catalogue id.</param>
+/// <param name="Track">The post's own track number.</param>
+/// <param name="Launch">When to launch.</param>
+/// <param name="AimPoint">Predicted intercept point, Earth-centred Earth-fixed, m.</param>
+public readonly record struct EngagementOrder(
+    int Id, ulong Post, ulong Battery, ulong Interceptor, int Track, Instant Launch, Position AimPoint);

@@ -1,0 +1,20 @@
+namespace Aspis.Scenarios.Catalogues;
+
+/// <summary>Kinds of catalogue item.</summary>
+public enum ItemKind : byte
+{
+    /// <summary>A radar.</summary>
+    Radar = 0,
+
+    /// <summary>A surface-to-air missile.</summary>
+    Interceptor = 1,
+
+    /// <summary>A weapon of the raid.</summary>
+    Threat = 2,
+
+    /// <summary>A fire unit: radars, launchers and missiles.</summary>
+    Battery = 3,
+
+    /// <summary>A command post over batteries.</summary>
+    Post = 4,
+}

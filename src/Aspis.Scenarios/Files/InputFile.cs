@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Aspis.Kernel.Quantities;
+
+namespace Aspis.Scenarios.Files;
+
+/// <summary>
+/// One JSON file of the user's, read strictly: comments are allowed; unknown or repeated fields, missing fields and wrong
+/// kinds are errors with a line. Values that mean something wrong are reported by their place in the document.
+/// </summary>
+public sealed class InputFile
+{
+    private const long LargestBytes = 8 * 1024 * 1024;
+    private const int DeepestNesting = 24;
+
+    /// <summary>Options for every file: strict, camel case, comments allowed.</summary>
+    public static JsonSerializerOptions Options { get; } = MakeOptions();
+
+    private readonly byte[] bytes;
+
+    private InputFile(string path, byte[] bytes)
+    {
+        Path = path;
+        this.bytes = bytes;
+    }
+
+    /// <summary>Path as the user would give it.</summary>
+    public string Path { get; }
+
+    /// <summary>The file's bytes, for hashing.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes;
+
+    /// <summary>Opens a file, or says why not.</summary>
+    public static InputFile Open(string path)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            if (length > LargestBytes)
+                throw new InputException(path, null, null, $"the file has {length / 1024 / 1024} MB; the largest accepted is {LargestBytes / 1024 / 1024} MB");
+            return new InputFile(path, File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException(path, null, null, "there is no such file");
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new InputException(path, null, null, $"the file cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Reads the whole file as one value.</summary>
+    public T Read<T>()
+    {
+        try
+        {
+            var content = bytes.AsSpan();
+            if (content.StartsWith(Encoding.UTF8.Preamble))
+                content = content[Encoding.UTF8.Preamble.Length..];
+            return JsonSerializer.Deserialize<T>(content, Options)
+                ?? throw new InputException(Path, 1, null, "the file holds only null");
+        }
+        catch (JsonException e)
+        {
+            throw new InputException(Path, (int?)(e.LineNumber + 1), PlaceOf(e.Path), Explain(e));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw new InputException(Path, null, null, $"the file is not valid JSON: {FirstSentence(e.Message)}");
+        }
+    }
+
+    /// <summary>An error at a place in the document, such as <c>places[0].latitude</c>.</summary>
+    public InputException Error(string place, string problem) => new(Path, new JsonPlaces(bytes).LineOf(place), place, problem);
+
+    /// <summary>A quantity at a place, in SI units, or an error that says what was expected.</summary>
+    public double Quantity(string place, string text, Dimension dimension) =>
+        QuantityText.TryParse(text, dimension, out var si, out var error) ? si : throw Error(place, error);
+
+    /// <summary>A quantity that must be positive.</summary>
+    public double Positive(string place, string text, Dimension dimension)
+    {
+        var value = Quantity(place, text, dimension);
+        return value > 0 ? value : throw Error(place, $"\"{text}\" must be greater than zero");
+    }
+
+    /// <summary>A quantity that must not be negative.</summary>
+    public double NotNegative(string place, string text, Dimension dimension)
+    {
+        var value = Quantity(place, text, dimension);
+        return value >= 0 ? value : throw Error(place, $"\"{text}\" must not be negative");
+    }
+
+    private static JsonSerializerOptions MakeOptions()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerOptions.Strict)
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            ReadCommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = DeepestNesting,
+            NumberHandling = JsonNumberHandling.Strict,
+        };
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    private static string? PlaceOf(string? path) => path is null or "$" ? null : path.TrimStart('$').TrimStart('.');
+
+    private static string Explain(JsonException e)
+    {
+        var message = FirstSentence(e.Message);
+        if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
+            return "this field is not known here; check its spelling, or see the schema (`aspis check --schema`)";
+        if (message.Contains("maximum configured depth", StringComparison.Ordinal))
+            return $"the document is nested more than {DeepestNesting} levels deep";
+        if (message.Contains("missing required properties", StringComparison.Ordinal))
+            return "required fields are missing: " + Missing(message);
+        if (message.Contains("could not be converted to", StringComparison.Ordinal))
+            return "the value has the wrong kind here (text, number, list or object); see the schema (`aspis check --schema`)";
+        if (message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase))
+            return "this field is given twice; keep one";
+        return "the file is not valid JSON: " + message;
+    }
+
+    private static string Missing(string message)
+    {
+        var colon = message.LastIndexOf(": ", StringComparison.Ordinal);
+        return colon < 0 ? message : message[(colon + 2)..].TrimEnd('.');
+    }
+
+    private static string FirstSentence(string message)
+    {
+        var cut = message.IndexOf(" Path:", StringComparison.Ordinal);
+        var end = cut < 0 ? message : message[..cut];
+        var line = end.IndexOf(" LineNumber", StringComparison.Ordinal);
+        return (line < 0 ? end : end[..line]).TrimEnd(' ', '|');
+    }
+}

@@ -1,0 +1,80 @@
+namespace Aspis.World.Effectors;
+
+/// <summary>One battery in one replication: what its launchers hold.</summary>
+public sealed class Battery(BatterySite site)
+{
+    private readonly int[] ready = new int[site.Magazines.Length];
+    private readonly int[] spare = new int[site.Magazines.Length];
+    private readonly int[] loading = new int[site.Magazines.Length];
+    private readonly int[] firedSinceLoad = new int[site.Magazines.Length];
+    private int launchersLeft;
+
+    /// <summary>Where it stands and what it has.</summary>
+    public BatterySite Site => site;
+
+    /// <summary>Whether it can still fire: its guidance radar and at least one launcher stand.</summary>
+    public bool Operational { get; private set; }
+
+    /// <summary>Missiles of a type ready to launch.</summary>
+    public int Ready(int type) => ready[type];
+
+    /// <summary>Missiles of a type being loaded.</summary>
+    public int Loading(int type) => loading[type];
+
+    /// <summary>Begins a replication.</summary>
+    public void Reset()
+    {
+        Operational = site.Launchers > 0;
+        launchersLeft = site.Launchers;
+        for (var type = 0; type < site.Magazines.Length; type++)
+        {
+            ready[type] = site.Magazines[type].Ready;
+            spare[type] = site.Magazines[type].Spare;
+            loading[type] = 0;
+            firedSinceLoad[type] = 0;
+        }
+    }
+
+    /// <summary>Takes a missile out of its launcher; false when there is none. True in reload when a launcher is now empty.</summary>
+    public bool TryFire(int type, out bool reload)
+    {
+        reload = false;
+        if (!Operational || ready[type] == 0)
+            return false;
+        ready[type]--;
+        firedSinceLoad[type]++;
+        var load = Math.Min(site.Magazines[type].PerLoad, spare[type]);
+        if (firedSinceLoad[type] >= site.Magazines[type].PerLoad && load > 0)
+        {
+            firedSinceLoad[type] -= site.Magazines[type].PerLoad;
+            spare[type] -= load;
+            loading[type] += load;
+            reload = true;
+        }
+
+        return true;
+    }
+
+    /// <summary>A launcher has been loaded.</summary>
+    public void Reload(int type)
+    {
+        var load = Math.Min(site.Magazines[type].PerLoad, loading[type]);
+        loading[type] -= load;
+        ready[type] += load;
+    }
+
+    /// <summary>A launcher is destroyed with its share of the missiles.</summary>
+    public void LoseLauncher()
+    {
+        if (launchersLeft == 0)
+            return;
+        for (var type = 0; type < ready.Length; type++)
+            ready[type] = ready[type] * (launchersLeft - 1) / launchersLeft;
+        launchersLeft--;
+        if (launchersLeft == 0)
+            Operational = false;
+    }
+
+    /// <summary>The guidance radar is destroyed.</summary>
+    public void LoseGuidance() => Operational = false;
+}

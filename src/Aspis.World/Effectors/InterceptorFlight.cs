@@ -1,0 +1,30 @@
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Timing;
+
+namespace Aspis.World.Effectors;
+
+/// <summary>One interceptor in one replication: a straight leg at constant speed to its present aim point.</summary>
+internal record struct InterceptorFlight
+{
+    public ulong Id { get; init; }
+
+    public int Battery { get; init; }
+
+    public int Type { get; init; }
+
+    public int Post { get; init; }
+
+    public int Order { get; init; }
+
+    public Position LegStart { get; set; }
+
+    public Instant LegFrom { get; set; }
+
+    public Position AimPoint { get; set; }
+
+    public Instant Arrival { get; set; }
+
+    public int Generation { get; set; }
+
+    public bool Ended { get; set; }
+}

@@ -1,0 +1,126 @@
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
+using Aspis.Kernel.Randomness;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+
+namespace Aspis.World.Radars;
+
+/// <summary>One radar in one replication: where it looks, and what it makes of what is there.</summary>
+public sealed class Radar(RadarSite site)
+{
+    private Instant facingFrom;
+    private double phaseSeconds;
+
+    /// <summary>Where it stands and what it is.</summary>
+    public RadarSite Site => site;
+
+    /// <summary>False once it has been destroyed.</summary>
+    public bool Stands { get; private set; }
+
+    /// <summary>Bearing of the middle of the sector, rad; of no meaning when it turns.</summary>
+    public double FacingRadians { get; private set; }
+
+    /// <summary>Begins a replication. A sector nobody has oriented looks wherever its crew happened to set it up.</summary>
+    public void Reset(in Luck luck)
+    {
+        Stands = true;
+        facingFrom = new Instant(long.MinValue);
+        phaseSeconds = luck.Draw(site.Id, 0, (uint)DrawPurpose.ScanPhase, 0).Uniform * site.Spec.ScanSeconds;
+        FacingRadians = site.FacingRadians
+            ?? (luck.Draw(site.Id, 0, (uint)DrawPurpose.UnorientedFacing, 0).Uniform * 2 * Math.PI);
+    }
+
+    /// <summary>The radar is destroyed.</summary>
+    public void Destroy() => Stands = false;
+
+    /// <summary>Turns the sector to a bearing; it is blind until it is there. False when it already looks there.</summary>
+    public bool Turn(double azimuthRadians, Instant now)
+    {
+        if (site.Spec.Rotates || Math.Abs(Wrap(azimuthRadians - FacingRadians)) < 1e-3)
+            return false;
+        FacingRadians = azimuthRadians;
+        facingFrom = now + Duration.FromSeconds(site.Spec.ReorientSeconds);
+        return true;
+    }
+
+    /// <summary>The first time at or after the given one at which the beam is on a bearing.</summary>
+    public Instant NextLook(Instant from, double azimuthRadians)
+    {
+        var scan = site.Spec.ScanSeconds;
+        var offset = phaseSeconds;
+        if (site.Spec.Rotates)
+        {
+            var turn = azimuthRadians / (2 * Math.PI);
+            offset += (turn - Math.Floor(turn)) * scan;
+        }
+
+        var count = Math.Ceiling((from.InSeconds - offset) / scan);
+        var look = Instant.AtSeconds(offset + (count * scan));
+        return look < from ? Instant.AtSeconds(offset + ((count + 1) * scan)) : look;
+    }
+
+    /// <summary>Whether the radar looks at a sighting of an object at a height above the ellipsoid, m.</summary>
+    public Look At(in Sighting sighting, double targetHeightMetres, Instant now)
+    {
+        var spec = site.Spec;
+        if (sighting.RangeMetres < spec.MinimumRangeMetres
+            || sighting.RangeMetres > spec.InstrumentedRangeMetres
+            || sighting.ElevationRadians < spec.MinimumElevationRadians
+            || sighting.ElevationRadians > spec.MaximumElevationRadians
+            || !RadarHorizon.Sees(spec.AntennaHeightMetres, targetHeightMetres - GroundHeight, sighting.RangeMetres))
+            return Look.NotInView;
+        if (spec.Rotates)
+            return Look.LookedAt;
+        var off = Math.Abs(Wrap(sighting.AzimuthRadians - FacingRadians));
+        return now >= facingFrom && off <= spec.SectorRadians / 2 ? Look.LookedAt : Look.OutsideSector;
+    }
+
+    /// <summary>Draws whether a looked-at object of a cross-section, m², and class is detected, and if so the plot.</summary>
+    public bool TryDetect(
+        in Sighting sighting, double crossSectionM2, TargetClass kind, ulong about, Instant now, in Luck luck, int plotId,
+        out RadarPlot plot)
+    {
+        var spec = site.Spec;
+        var squared = sighting.RangeMetres * sighting.RangeMetres;
+        var signalToNoise = spec.DetectionConstant[(int)kind] * crossSectionM2 / (squared * squared);
+        var detection = SwerlingOne.DetectionProbability(signalToNoise, spec.FalseAlarmProbability);
+        if (luck.Draw(site.Id, about, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform >= detection)
+        {
+            plot = default;
+            return false;
+        }
+
+        plot = Measure(sighting, about, now, luck, plotId);
+        return true;
+    }
+
+    private RadarPlot Measure(in Sighting sighting, ulong about, Instant now, in Luck luck, int plotId)
+    {
+        var spec = site.Spec;
+        var (range, azimuth) = luck.Draw(site.Id, about, (uint)DrawPurpose.RangeAndAzimuthError, now.Nanoseconds).Normals();
+        var (elevation, rate) = luck.Draw(site.Id, about, (uint)DrawPurpose.ElevationAndRateError, now.Nanoseconds).Normals();
+        var bearing = sighting.AzimuthRadians - site.NorthErrorRadians + (azimuth * spec.AzimuthSigmaRadians);
+        var turn = bearing / (2 * Math.PI);
+        return new RadarPlot(
+            plotId,
+            now,
+            site.Id,
+            sighting.RangeMetres + (range * spec.RangeSigmaMetres),
+            (turn - Math.Floor(turn)) * 2 * Math.PI,
+            sighting.ElevationRadians + (elevation * spec.ElevationSigmaRadians),
+            sighting.RangeRateMs + (rate * spec.RangeRateSigmaMs),
+            spec.RangeSigmaMetres,
+            spec.AzimuthSigmaRadians,
+            spec.ElevationSigmaRadians,
+            spec.RangeRateSigmaMs);
+    }
+
+    private double GroundHeight => site.HeightMetres - site.Spec.AntennaHeightMetres;
+
+    private static double Wrap(double radians)
+    {
+        var turn = (radians / (2 * Math.PI)) + 0.5;
+        return (turn - Math.Floor(turn) - 0.5) * 2 * Math.PI;
+    }
+}

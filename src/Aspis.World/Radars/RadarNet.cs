@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Aspis.Journal;
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+using Aspis.World.Objects;
+
+namespace Aspis.World.Radars;
+
+/// <summary>All radars of a laydown in one replication: schedules their looks at the raid and posts what they detect.</summary>
+public sealed class RadarNet
+{
+    private readonly Scene scene;
+    private readonly Weapons weapons;
+    private readonly ImmutableArray<VisibleWindow> windows;
+    private readonly Radar[] radars;
+    private readonly ulong[] pairs;
+    private readonly Constraint[] diagnosis;
+    private int plotCount;
+
+    /// <summary>The radars of a world.</summary>
+    public RadarNet(WorldSpec spec, Scene scene, Weapons weapons)
+    {
+        this.scene = scene;
+        this.weapons = weapons;
+        windows = spec.Windows;
+        radars = [.. spec.Radars.Select(site => new Radar(site))];
+        pairs = [.. spec.Radars.SelectMany(_ => spec.Weapons, (radar, weapon) => MixingHash.Combine(radar.Id, weapon.Id))];
+        diagnosis = new Constraint[pairs.Length];
+    }
+
+    /// <summary>The weapon behind each plot of this replication: truth, for the log and the measures only.</summary>
+    public List<int> PlotOrigins { get; } = [];
+
+    /// <summary>Begins a replication.</summary>
+    public void Reset()
+    {
+        plotCount = 0;
+        PlotOrigins.Clear();
+        Array.Fill(diagnosis, Constraint.NeverInView);
+        foreach (var radar in radars)
+            radar.Reset(scene.Luck);
+    }
+
+    /// <summary>Radar r of the laydown.</summary>
+    public Radar this[int r] => radars[r];
+
+    /// <summary>How near radar r came to seeing weapon i: a diagnostic for the ledger, never told to Command.</summary>
+    public Constraint DiagnosisOf(int r, int i) => diagnosis[(r * weapons.Count) + i];
+
+    /// <summary>A weapon is up: each radar that could ever see it looks for it from when it comes into view.</summary>
+    public void Follow(int i, Instant launch)
+    {
+        for (var r = 0; r < radars.Length; r++)
+        {
+            var window = windows[(r * weapons.Count) + i];
+            if (!window.IsEmpty)
+                ScheduleLook(r, i, launch + Duration.FromSeconds(window.FirstSeconds));
+        }
+    }
+
+    /// <summary>Radar r's beam is on weapon i.</summary>
+    public void Dwell(int r, int i, Instant now)
+    {
+        if (!radars[r].Stands || !weapons.Flies(i))
+            return;
+        var state = weapons.StateAt(i, now);
+        var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
+        LookAt(r, i, now, sighting, GeodeticPoint.HeightMetres(state.Position));
+        var window = windows[(r * weapons.Count) + i];
+        var next = now + Duration.FromSeconds(radars[r].Site.Spec.ScanSeconds / 2);
+        if ((next - weapons[i].Launch).InSeconds <= window.LastSeconds)
+            Schedule(r, i, radars[r].NextLook(next, sighting.AzimuthRadians));
+    }
+
+    /// <summary>An order to turn reaches a radar.</summary>
+    public void Turn(int r, double azimuthRadians, Instant now)
+    {
+        if (radars[r].Stands && radars[r].Turn(azimuthRadians, now))
+            scene.Truth.Write(new TruthEvent(now, TruthKind.SectorTurned, radars[r].Site.Id, 0, 0, azimuthRadians));
+    }
+
+    private void LookAt(int r, int i, Instant now, in Sighting sighting, double height)
+    {
+        var radar = radars[r];
+        var spec = weapons.SpecOf(i);
+        var look = radar.At(sighting, height, now);
+        if (look != Look.LookedAt)
+        {
+            Diagnose(r, i, look == Look.OutsideSector ? Constraint.OutsideRadarSector : Constraint.NeverInView);
+            return;
+        }
+
+        if (!radar.TryDetect(sighting, spec.CrossSectionM2, spec.Class, spec.Id, now, scene.Luck, plotCount, out var plot))
+        {
+            Diagnose(r, i, Constraint.BelowThreshold);
+            return;
+        }
+
+        Diagnose(r, i, Constraint.NoTrack);
+        PlotOrigins.Add(i);
+        scene.Truth.Write(new TruthEvent(now, TruthKind.PlotOrigin, spec.Id, radar.Site.Id, plotCount++));
+        scene.Messages.Write(plot);
+        scene.MailOf(radar.Site.Post).Send(plot, now + Duration.FromSeconds(radar.Site.LinkSeconds));
+    }
+
+    private void Diagnose(int r, int i, Constraint constraint)
+    {
+        ref var furthest = ref diagnosis[(r * weapons.Count) + i];
+        if (constraint > furthest)
+            furthest = constraint;
+    }
+
+    private void ScheduleLook(int r, int i, Instant from)
+    {
+        var state = weapons.StateAt(i, from);
+        var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
+        Schedule(r, i, radars[r].NextLook(from, sighting.AzimuthRadians));
+    }
+
+    private void Schedule(int r, int i, Instant time) =>
+        scene.Schedule(time, Stage.Sensing, WorldEvent.Dwell, pairs[(r * weapons.Count) + i], r, i);
+}

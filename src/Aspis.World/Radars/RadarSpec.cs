@@ -1,0 +1,67 @@
+using Aspis.Messages;
+
+namespace Aspis.World.Radars;
+
+/// <summary>A radar type as a run takes it from the catalogue; SI units and radians.</summary>
+public sealed record RadarSpec
+{
+    /// <summary>Catalogue id.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether the antenna turns through the full circle.</summary>
+    public required bool Rotates { get; init; }
+
+    /// <summary>Width of the sector looked into, rad; a full circle when it turns.</summary>
+    public required double SectorRadians { get; init; }
+
+    /// <summary>Time between two looks at the same place, s.</summary>
+    public required double ScanSeconds { get; init; }
+
+    /// <summary>Nearest slant range, m.</summary>
+    public required double MinimumRangeMetres { get; init; }
+
+    /// <summary>Farthest slant range displayed, m; caps every other range.</summary>
+    public required double InstrumentedRangeMetres { get; init; }
+
+    /// <summary>Lowest elevation of the beam, rad.</summary>
+    public required double MinimumElevationRadians { get; init; }
+
+    /// <summary>Highest elevation of the beam, rad.</summary>
+    public required double MaximumElevationRadians { get; init; }
+
+    /// <summary>Height of the antenna above ground, m.</summary>
+    public required double AntennaHeightMetres { get; init; }
+
+    /// <summary>Probability of a false alarm in a cell.</summary>
+    public required double FalseAlarmProbability { get; init; }
+
+    /// <summary>
+    /// S·R⁴/σ by target class, m²: mean signal-to-noise ratio S on a cross-section σ (m²) at slant range R (m),
+    /// from the published range on a stated cross-section. Indexed by <see cref="TargetClass"/>.
+    /// </summary>
+    public required double[] DetectionConstant { get; init; }
+
+    /// <summary>Standard deviation of range, m.</summary>
+    public required double RangeSigmaMetres { get; init; }
+
+    /// <summary>Standard deviation of azimuth, rad.</summary>
+    public required double AzimuthSigmaRadians { get; init; }
+
+    /// <summary>Standard deviation of elevation, rad.</summary>
+    public required double ElevationSigmaRadians { get; init; }
+
+    /// <summary>Standard deviation of range rate, m/s.</summary>
+    public required double RangeRateSigmaMs { get; init; }
+
+    /// <summary>Time to turn a sector to a new bearing, s.</summary>
+    public required double ReorientSeconds { get; init; }
+
+    /// <summary>The detection constant of a range on a cross-section at a detection probability; see above.</summary>
+    public static double ConstantFor(
+        double rangeMetres, double crossSectionM2, double detectionProbability, double falseAlarmProbability)
+    {
+        var squared = rangeMetres * rangeMetres;
+        var signalToNoise = SwerlingOne.RequiredSignalToNoise(detectionProbability, falseAlarmProbability);
+        return signalToNoise * squared * squared / crossSectionM2;
+    }
+}

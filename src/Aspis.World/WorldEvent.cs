@@ -1,0 +1,32 @@
+namespace Aspis.World;
+
+/// <summary>Kinds of event; also the last part of the event order between events of one object at one instant.</summary>
+public enum WorldEvent : byte
+{
+    /// <summary>A weapon leaves its launcher.</summary>
+    Launch = 1,
+
+    /// <summary>A weapon fails of itself.</summary>
+    Failure = 2,
+
+    /// <summary>A weapon reaches its end.</summary>
+    Arrival = 3,
+
+    /// <summary>A radar's beam is on a weapon.</summary>
+    Dwell = 4,
+
+    /// <summary>An interceptor leaves its launcher.</summary>
+    InterceptorLaunch = 5,
+
+    /// <summary>A corrected aim point reaches an interceptor.</summary>
+    AimPointUpdate = 6,
+
+    /// <summary>An interceptor is at its aim point.</summary>
+    Intercept = 7,
+
+    /// <summary>A launcher has been loaded.</summary>
+    Reload = 8,
+
+    /// <summary>A post runs its cycle; the world itself does nothing.</summary>
+    Cycle = 9,
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Aspis.World.EarlyWarning;
+using Aspis.World.Effectors;
+using Aspis.World.Objects;
+using Aspis.World.Radars;
+
+namespace Aspis.World;
+
+/// <summary>All that is true before chance has its say: one raid against one laydown. Shared by all replications.</summary>
+public sealed record WorldSpec
+{
+    /// <summary>The raid, ordered by name.</summary>
+    public required ImmutableArray<WeaponSpec> Weapons { get; init; }
+
+    /// <summary>Defended places, ordered by name.</summary>
+    public required ImmutableArray<PlaceSpec> Places { get; init; }
+
+    /// <summary>Command posts, ordered by name.</summary>
+    public required ImmutableArray<PostSite> Posts { get; init; }
+
+    /// <summary>Batteries, ordered by name.</summary>
+    public required ImmutableArray<BatterySite> Batteries { get; init; }
+
+    /// <summary>Radars, ordered by name.</summary>
+    public required ImmutableArray<RadarSite> Radars { get; init; }
+
+    /// <summary>Vehicles that can be hit, ordered by name.</summary>
+    public required ImmutableArray<ComponentSpec> Components { get; init; }
+
+    /// <summary>What the defence hears from outside.</summary>
+    public required EarlyWarningSpec EarlyWarning { get; init; }
+
+    /// <summary>When a radar could see a weapon at all: radar-major, one window for each weapon.</summary>
+    public required ImmutableArray<VisibleWindow> Windows { get; init; }
+}

@@ -1,0 +1,195 @@
+/** The data of one report, as the program writes it: SI units and plain numbers, unit last in the name. */
+export interface Report {
+  program: { version: string };
+  partial: boolean;
+  generatedFor: string;
+  scenario: Scenario;
+  run: RunPassport;
+  headline: { text: string; points: string[] };
+  laydowns: Laydown[];
+  differences: Difference[];
+  ring: Ring;
+  timeline: Timeline | null;
+  weakest: Assumption[];
+  consistency: { text: string };
+  sources: Source[];
+  unverified: { figure: string; text: string }[];
+  glossary: { term: string; meaning: string }[];
+}
+
+/** A mean with its 95 % interval. */
+export interface Estimate {
+  mean: number;
+  low: number;
+  high: number;
+}
+
+/** A mean with its 95 % interval and the quantiles of single outcomes. */
+export interface Spread extends Estimate {
+  p05: number;
+  p50: number;
+  p95: number;
+}
+
+/** Besides luck, the band of ignorance: the 5-95 % spread of the mean over draws of the uncertain figures. */
+export interface BandedSpread extends Spread {
+  bandLow: number | null;
+  bandHigh: number | null;
+}
+
+export interface Scenario {
+  name: string;
+  title: string;
+  question: string;
+  summary: string;
+  epoch: string;
+  recorded: string[];
+  assumed: string[];
+  raid: { name: string; title: string };
+}
+
+export interface RunPassport {
+  basis: string;
+  seed: number;
+  replications: number;
+  draws: number;
+  command: string;
+  verify: string;
+  exceptions: string[];
+}
+
+export interface Laydown {
+  name: string;
+  title: string;
+  summary: string;
+  digest: string;
+  leakers: BandedSpread;
+  noneLeaks: Estimate;
+  launched: number;
+  failed: Estimate;
+  killed: Estimate;
+  withdrawn: Estimate;
+  interceptorsFired: Spread;
+  interceptorCostUsd: Estimate;
+  threatCostUsd: Estimate;
+  purchaseUsd: { low: number; high: number; note: string } | null;
+  valueLost: Estimate;
+  warningSeconds: Estimate;
+  places: { id: string; name: string; hits: Estimate }[];
+  threats: { group: string; title: string; launched: number; killed: Estimate }[];
+  whyNot: WhyNot[];
+  sameAsNone: boolean;
+}
+
+/** The constraint that closed the last opportunity against a leaker; shares sum to 1 over a laydown's leakers. */
+export interface WhyNot {
+  reason: string;
+  label: string;
+  explanation: string;
+  share: number;
+}
+
+/** Leakers of `a` minus leakers of `b`, replication by replication on the same luck. */
+export interface Difference extends Estimate {
+  a: string;
+  b: string;
+}
+
+export interface Ring {
+  text: string;
+  rings: RangeRing[];
+  places: MapPlace[];
+  paths: FlightPath[];
+}
+
+export interface RangeRing {
+  label: string;
+  lat: number;
+  lon: number;
+  km: number;
+  kind: "brochure" | "ballistic";
+}
+
+export interface MapPlace {
+  id: string;
+  name: string;
+  lat: number;
+  lon: number;
+  kind: "defended" | "battery" | "launch";
+}
+
+/** Points are longitude, latitude in degrees and height in kilometres, from launch to end. */
+export interface FlightPath {
+  label: string;
+  points: [number, number, number][];
+}
+
+export interface Timeline {
+  defence: string;
+  replication: number;
+  seed: number;
+  durationSeconds: number;
+  threats: Flight[];
+}
+
+export interface Flight {
+  id: string;
+  group: string;
+  launchSeconds: number;
+  endSeconds: number;
+  outcome: "arrived" | "killed" | "failed" | "withdrawn";
+  firstDetectionSeconds: number | null;
+  firstTrackSeconds: number | null;
+  why: string | null;
+  shots: Shot[];
+}
+
+export interface Shot {
+  battery: string;
+  interceptor: string;
+  launchSeconds: number;
+  interceptSeconds: number;
+  result: "kill" | "miss" | "lost";
+}
+
+/** A figure and how far the answer swings when it moves between its published ends. */
+export interface Assumption {
+  figure: string;
+  label: string;
+  defence: string;
+  confidence: string;
+  side: string;
+  lowText: string;
+  highText: string;
+  leakersAtLow: number;
+  leakersAtHigh: number;
+  swing: number;
+  reason: string;
+}
+
+export interface Source {
+  key: string;
+  title: string;
+  address: string;
+  date: string;
+  opened: boolean;
+  usedFor: string[];
+}
+
+/** The laydown of no defence, which the others are measured against. */
+export function isNone(laydown: Laydown): boolean {
+  return laydown.name === "none";
+}
+
+/** The title of a laydown, or its name where the report does not hold it. */
+export function titleOf(report: Report, name: string): string {
+  return report.laydowns.find(laydown => laydown.name === name)?.title ?? name;
+}
+
+const ACCENTS = 7;
+
+/** One accent for each laydown, the same in every chart; no defence is always grey. */
+export function accentOf(report: Report, name: string): string {
+  const index = report.laydowns.filter(laydown => !isNone(laydown)).findIndex(laydown => laydown.name === name);
+  return index < 0 ? "var(--laydown-none)" : `var(--laydown-${index % ACCENTS})`;
+}

@@ -1,0 +1,100 @@
+import { NARROW, box, fitted, stroke, textWidth, words } from "../chart";
+import type { Mark } from "../chart";
+import { element, folded, paragraph, section, table } from "../dom";
+import { mean } from "../format";
+import { accentOf, titleOf } from "../report";
+import type { Assumption, Report } from "../report";
+import { rowChart } from "../rows";
+import type { Strip } from "../rows";
+
+const MOST_ROWS = 12;
+const GRADES: Readonly<Record<string, string>> = {
+  A: "official or primary text, or reproduced by calculation",
+  B: "reputable source, read, or several that agree",
+  C: "one weak or partisan source",
+  D: "recalled or assumed; no page was opened",
+};
+
+/** The figures the answer leans on most, ranked by how far it swings when they move. */
+export function weakest(report: Report): HTMLElement | null {
+  const ranked = [...report.weakest].sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing));
+  if (ranked.length === 0) return null;
+  const drawn = ranked.slice(0, MOST_ROWS);
+  const chart = rowChart({
+    label: `Swing of weapons that get through: ${drawn.map(describe).join("; ")}.`,
+    rows: drawn,
+    rowHeight: () => 60,
+    axisName: "weapons that get through (mean)",
+    reach: Math.max(...drawn.flatMap(({ leakersAtLow, leakersAtHigh }) => [leakersAtLow, leakersAtHigh])),
+    before: () => widestEnd(drawn),
+    after: widestEnd(drawn),
+    draw: (assumption, strip) => drawSwing(report, assumption, strip),
+    tip: assumption => tipOf(report, assumption),
+  }, NARROW);
+  return section("weakest", "What the answer leans on", paragraph(takeaway(ranked[0]!), "takeaway"), chart,
+    paragraph("Each bar runs between the answers at the two ends of what is published or assumed; the value that leads to "
+      + "an end stands beside it.", "note"), grades(drawn), folded("These figures as a table", assumptionTable(report, ranked)));
+}
+
+function takeaway({ label, lowText, highText, leakersAtLow, leakersAtHigh, confidence }: Assumption): string {
+  return `These are the figures that move the answer most. First: ${label}. At ${lowText}, ${mean(leakersAtLow)} `
+    + `weapons get through; at ${highText}, ${mean(leakersAtHigh)}. Confidence in it: ${confidence}.`;
+}
+
+function describe({ label, leakersAtLow, leakersAtHigh, confidence }: Assumption): string {
+  return `${label}, confidence ${confidence}: ${mean(leakersAtLow)} to ${mean(leakersAtHigh)}`;
+}
+
+function drawSwing(report: Report, assumption: Assumption, { start, end, left, right, top, x }: Strip): Mark[] {
+  const accent = accentOf(report, assumption.defence);
+  const [atLow, atHigh] = [x(assumption.leakersAtLow), x(assumption.leakersAtHigh)];
+  const y = top + 34;
+  return [
+    box(start, start + 20, top + 5, 19, "var(--ink)"),
+    words(assumption.confidence, start + 10, top + 15, { size: 12, weight: 700, colour: "var(--paper)", align: "center" }),
+    words(fitted(assumption.label, end - start - 30, 13, 600), start + 28, top + 15,
+      { weight: 600, halo: true }),
+    stroke(left, y + 7, right, y + 7, "var(--rule)"),
+    box(Math.min(atLow, atHigh) - 1, Math.max(atLow, atHigh) + 1, y, 14, accent, 0.82),
+    ...ends(assumption, atLow, atHigh, y + 7),
+  ];
+}
+
+/** The figure's two values stand outside the bar, each at the end it leads to. */
+function ends({ lowText, highText }: Assumption, atLow: number, atHigh: number, y: number): Mark[] {
+  const [leftText, rightText] = atLow <= atHigh ? [lowText, highText] : [highText, lowText];
+  return [words(leftText, Math.min(atLow, atHigh) - 8, y, { size: 12, align: "right", halo: true }),
+    words(rightText, Math.max(atLow, atHigh) + 8, y, { size: 12, halo: true })];
+}
+
+function widestEnd(drawn: readonly Assumption[]): number {
+  return Math.max(...drawn.flatMap(({ lowText, highText }) => [textWidth(lowText, 12), textWidth(highText, 12)])) + 4;
+}
+
+function tipOf(report: Report, assumption: Assumption): HTMLElement {
+  const { label, lowText, highText, leakersAtLow, leakersAtHigh, defence, confidence, side, reason } = assumption;
+  return element("div", {}, element("strong", {}, label),
+    paragraph(`${titleOf(report, defence)}: ${mean(leakersAtLow)} get through at ${lowText}, ${mean(leakersAtHigh)} at `
+      + `${highText}.`),
+    paragraph(`Confidence ${confidence}, ${side}. ${reason}`));
+}
+
+function grades(drawn: readonly Assumption[]): HTMLElement {
+  const used = Object.entries(GRADES).filter(([grade]) => drawn.some(({ confidence }) => confidence === grade));
+  return paragraph(`Confidence: ${used.map(([grade, meaning]) => `${grade}, ${meaning}`).join("; ")}.`, "note");
+}
+
+function assumptionTable(report: Report, ranked: readonly Assumption[]): HTMLElement {
+  return table("Figures by how far they swing the answer", [
+    { head: "Figure", cell: row => element("span", {}, row.label, element("code", {}, row.figure)) },
+    { head: "Laydown", cell: row => titleOf(report, row.defence) },
+    { head: "Confidence", cell: row => row.confidence },
+    { head: "Side", cell: row => row.side },
+    { head: "From", cell: row => row.lowText },
+    { head: "To", cell: row => row.highText },
+    { head: "Get through at low", cell: row => mean(row.leakersAtLow), numeric: true },
+    { head: "at high", cell: row => mean(row.leakersAtHigh), numeric: true },
+    { head: "Swing", cell: row => mean(Math.abs(row.swing)), numeric: true },
+    { head: "Reason", cell: row => row.reason },
+  ], ranked);
+}

@@ -1,0 +1,51 @@
+import { dot, element, folded, paragraph, section, table } from "../dom";
+import { count, estimate, mean, percent } from "../format";
+import { accentOf } from "../report";
+import type { Laydown, Report, WhyNot } from "../report";
+
+/** Fainter for each further reason, within the accent of the laydown. */
+const STRENGTHS = [100, 62, 38, 24, 15];
+
+/** What closed the last chance to stop each weapon that got through. */
+export function why(report: Report): HTMLElement | null {
+  if (report.laydowns.length === 0) return null;
+  return section("why", "What got through, and why",
+    paragraph("For each weapon that got through: the constraint that closed the defence\u2019s last chance against it. "
+      + "This is a diagnosis of the run, not proof of a cause: take one constraint away and another may bind.",
+    "takeaway"),
+    ...report.laydowns.map(laydown => reasonsOf(laydown, accentOf(report, laydown.name))),
+    folded("What was shot down, by kind of weapon", killTable(report)));
+}
+
+function reasonsOf(laydown: Laydown, accent: string): HTMLElement {
+  const reasons = laydown.whyNot.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
+  const heading = element("h3", {}, dot(accent), laydown.title,
+    element("span", { class: "aside" }, `${mean(laydown.leakers.mean)} get through`));
+  if (reasons.length === 0) return element("div", { class: "reasons" }, heading, paragraph("Nothing got through."));
+  return element("div", { class: "reasons", style: `--accent: ${accent}` }, heading,
+    element("div", { class: "shares", "aria-hidden": "true" }, ...reasons.map(piece)),
+    element("ol", { class: "shares-key" }, ...reasons.map(reasonItem)));
+}
+
+function piece(reason: WhyNot, index: number): HTMLElement {
+  return element("span", { style: `flex: ${reason.share} 0 0; ${strength(index)}`, title: reason.label });
+}
+
+function reasonItem(reason: WhyNot, index: number): HTMLElement {
+  return element("li", {}, element("span", { class: "swatch", style: strength(index), "aria-hidden": "true" }),
+    element("span", {}, element("strong", {}, `${percent(reason.share)} ${reason.label}`), `: ${reason.explanation}`));
+}
+
+function strength(index: number): string {
+  return `--strength: ${STRENGTHS[Math.min(index, STRENGTHS.length - 1)]}%`;
+}
+
+function killTable(report: Report): HTMLElement {
+  const rows = report.laydowns.flatMap(laydown => laydown.threats.map(threat => ({ laydown, threat })));
+  return table("Weapons shot down, by kind (mean, 95 % interval)", [
+    { head: "Laydown", cell: row => row.laydown.title },
+    { head: "Weapon", cell: row => row.threat.title },
+    { head: "Launched", cell: row => count(row.threat.launched), numeric: true },
+    { head: "Shot down", cell: row => estimate(row.threat.killed), numeric: true },
+  ], rows);
+}

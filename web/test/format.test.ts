@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { clock, estimate, interval, mean, percent, probability, span, usd } from "../src/format";
+
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+describe("probability", () => {
+  it("never seen, gives its upper bound", () =>
+    expect(plain(probability({ mean: 0, low: 0, high: 0.0037 }))).toBe("0 % (at most 0.4 %)"));
+  it("always seen, gives its lower bound", () =>
+    expect(plain(probability({ mean: 1, low: 0.9963, high: 1 }))).toBe("100 % (at least 99.6 %)"));
+  it("in between, rounds its bounds outwards", () =>
+    expect(plain(probability({ mean: 0.031, low: 0.0219, high: 0.0431 }))).toBe("3.1 % (2.1 to 4.4 %)"));
+  it("without an interval, claims no more than the share", () =>
+    expect(plain(probability({ mean: 0, low: 0, high: 0 }))).toBe("0 %"));
+});
+
+describe("percent", () => {
+  it("of a trace, is not nothing", () => expect(plain(percent(0.0002))).toBe("<0.1 %"));
+  it("of almost all, is not all", () => expect(plain(percent(0.9999))).toBe(">99.9 %"));
+  it("of the whole, is whole", () => expect(plain(percent(1))).toBe("100 %"));
+});
+
+describe("mean", () => {
+  it("has one decimal and groups thousands", () => expect(mean(1234.56)).toBe("1,234.6"));
+  it("of a trace, is not nothing", () => expect(mean(0.01)).toBe("<0.1"));
+  it("below zero, has a true minus", () => expect(mean(-6.1)).toBe("\u22126.1"));
+  it("of nothing, is nothing", () => expect(mean(0)).toBe("0.0"));
+});
+
+describe("interval", () => {
+  it("of nothing seen, is an upper bound", () => expect(interval({ mean: 0, low: 0, high: 0.004 })).toBe("at most 0.004"));
+  it("of a mean, has both ends", () => expect(interval({ mean: 3, low: 2.9, high: 3.1 })).toBe("2.9 to 3.1"));
+  it("without spread, is left out of an estimate", () => expect(estimate({ mean: 15, low: 15, high: 15 })).toBe("15.0"));
+});
+
+describe("usd", () => {
+  it.each([
+    [0, "$0"], [5_000, "less than $0.01 million"], [50_000, "$0.05 million"], [84_600_000, "$84.6 million"],
+    [320_000_000, "$320 million"], [1_250_000_000, "$1.25 billion"], [-2_000_000, "\u2212$2.0 million"],
+  ])("of %d is %s", (value, text) => expect(plain(usd(value))).toBe(text));
+});
+
+describe("time", () => {
+  it("on the clock, pads seconds", () => expect(clock(425)).toBe("7:05"));
+  it("on the clock, carries a rounded minute", () => expect(clock(59.7)).toBe("1:00"));
+  it("as a span, names its units", () => expect(plain(span(212))).toBe("3 min 32 s"));
+});
