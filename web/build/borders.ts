@@ -25,7 +25,8 @@ function countries(): { name: string; rings: Position[][] }[] {
   return collection.features
     .map(country => ({
       name: country.properties.name.replaceAll("'", "\u2019"),
-      rings: outerRings(country.geometry as Polygon | MultiPolygon).map(clip).map(round).filter(ring => ring.length > 2),
+      rings: outerRings(country.geometry as Polygon | MultiPolygon).map(clip).map(round)
+        .filter(ring => ring.length > 2),
     }))
     .filter(country => country.rings.length > 0);
 }

@@ -32,11 +32,14 @@ export interface Column<Row> {
   head: string;
   cell: (row: Row) => Child;
   numeric?: boolean;
+  /** A cell of whole sentences, given room. */
+  prose?: boolean;
 }
 
 /** A table that scrolls sideways by itself on a narrow screen; the first column heads its row. */
 export function table<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): HTMLElement {
-  const className = (column: Column<Row>): Attributes => (column.numeric ? { class: "numeric" } : {});
+  const className = (column: Column<Row>): Attributes => 
+    (column.numeric ? { class: "numeric" } : column.prose ? { class: "prose" } : {});
   const head = columns.map(column => element("th", { scope: "col", ...className(column) }, column.head));
   const body = rows.map(row => element("tr", {}, ...columns.map((column, i) =>
     element(i === 0 ? "th" : "td", { ...(i === 0 ? { scope: "row" } : {}), ...className(column) }, column.cell(row)))));

@@ -2,12 +2,15 @@ import { chart } from "./chart";
 import type { Mark } from "./chart";
 import type { Box } from "./placing";
 
+/** Where a point of the plane lies, in pixels. */
+export type At = (x: number, y: number) => [number, number];
+
 export interface Plane {
   height: number;
   x: { min: number; max: number; style?: object };
   y: { min: number; max: number; style?: object };
   margin: { left: number; right: number; top: number; bottom: number };
-  draw: (at: (x: number, y: number) => [number, number], frame: Box) => Mark[];
+  draw: (at: At, frame: Box) => Mark[];
 }
 
 /** A drawing on two value axes: a map or a side view. */

@@ -20,7 +20,7 @@ export function count(value: number): string {
 export function interval({ mean: centre, low, high }: Estimate): string {
   if (low === high) return "no spread";
   if (centre === 0 && low === 0) return `at most ${bound(high)}`;
-  return `${mean(low)} to ${mean(high)}`;
+  return mean(low) === mean(high) ? "\u00b1<0.1" : `${mean(low)} to ${mean(high)}`;
 }
 
 /** A mean count with its interval in brackets. */
@@ -55,6 +55,14 @@ export function usd(value: number): string {
   if (millions >= 1000) return signed(`$${(millions / 1000).toFixed(2)}${SPACE}billion`, value);
   const digits = millions < 0.1 ? millions.toFixed(2) : millions < 100 ? millions.toFixed(1) : millions.toFixed(0);
   return signed(`$${digits}${SPACE}million`, value);
+}
+
+/** A mean sum of money with its interval; the unit is said once where it is the same. */
+export function usdEstimate({ mean: centre, low, high }: Estimate): string {
+  if (low === high) return usd(centre);
+  const isPlain = [centre, low, high].every(value => value >= 1e5 && value < 1e9);
+  const millions = (value: number) => oneDecimal.format(value / 1e6);
+  return `${usd(centre)} (${isPlain ? `${millions(low)} to ${millions(high)}` : `${usd(low)} to ${usd(high)}`})`;
 }
 
 /** A span of time in minutes and seconds. */

@@ -16,7 +16,10 @@ const LONGEST_PRINTED_ROWS = 100;
 
 function show(page: HTMLElement): void {
   const report = JSON.parse(document.getElementById("report-data")?.textContent ?? "null") as Report | null;
-  if (!report) return void page.replaceChildren(paragraph("This is the empty template: the program has put no data in."));
+  if (!report) {
+    page.replaceChildren(paragraph("This is the empty template: the program has put no data in."));
+    return;
+  }
   document.title = `${report.scenario.title}: Aspis report`;
   const sections = SECTIONS.map(make => make(report)).filter(made => made !== null);
   page.replaceChildren(opening(report), contents(sections), ...sections, colophon());

@@ -16,7 +16,10 @@ export function resample({ points }: FlightPath): PathPoint[] {
   const made: PathPoint[] = [];
   let alongKm = 0;
   points.forEach(([lon, lat, heightKm], i) => {
-    if (i === 0) return void made.push({ lon, lat, heightKm, alongKm });
+    if (i === 0) {
+      made.push({ lon, lat, heightKm, alongKm });
+      return;
+    }
     const [fromLon, fromLat, fromHeightKm] = points[i - 1]!;
     const legKm = distanceKm([fromLon, fromLat], [lon, lat]);
     const steps = Math.max(1, Math.ceil(legKm / STEP_KM));

@@ -43,9 +43,10 @@ export class LabelPlacing {
 export function around(x: number, y: number, width: number, height: number, gap: number): Box[] {
   const middle = y - height / 2;
   const centre = x - width / 2;
-  const corners = [[x + gap, y - height - 2], [x + gap, y + 2], [x - gap - width, y - height - 2], [x - gap - width, y + 2]];
-  return [[x + gap, middle], [x - gap - width, middle], [centre, y - gap - height], [centre, y + gap], ...corners]
-    .map(([left, top]) => ({ x: left!, y: top!, width, height }));
+  const [right, left] = [x + gap, x - gap - width];
+  const corners = [right, left].flatMap(side => [[side, y - height - 2], [side, y + 2]]);
+  return [[right, middle], [left, middle], [centre, y - gap - height], [centre, y + gap], ...corners]
+    .map(([cornerX, cornerY]) => ({ x: cornerX!, y: cornerY!, width, height }));
 }
 
 function isClear(box: Box, others: readonly Box[]): boolean {

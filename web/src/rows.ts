@@ -63,7 +63,6 @@ function optionOf<Row>(chartOf: RowChart<Row>, narrow: boolean) {
     series: [{
       type: "custom" as const,
       clip: false,
-      emphasis: { disabled: true },
       data: chartOf.rows.map((_, i) => [0, i]),
       renderItem: (params: { dataIndex: number; coordSys: object }, api: { coord: (at: number[]) => number[] }) => {
         const { x, y, width } = params.coordSys as { x: number; y: number; width: number };
@@ -73,7 +72,9 @@ function optionOf<Row>(chartOf: RowChart<Row>, narrow: boolean) {
           x: value => api.coord([value, index])[0]! };
         // The invisible box lets the pointer find the row anywhere along it.
         const field = box(strip.start, strip.end, top, rowHeight, "transparent");
-        return { type: "group", children: [field, ...chartOf.draw(chartOf.rows[index]!, strip, index)] };
+        const marks = [field, ...chartOf.draw(chartOf.rows[index]!, strip, index)];
+        // A highlight would be computed from the colour, and a colour named in the style sheet cannot be.
+        return { type: "group", emphasisDisabled: true, children: marks };
       },
     }],
   } as never;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, estimate, interval, mean, percent, probability, span, usd } from "../src/format";
+import { clock, estimate, interval, mean, percent, probability, span, usd, usdEstimate } from "../src/format";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -28,9 +28,13 @@ describe("mean", () => {
 });
 
 describe("interval", () => {
-  it("of nothing seen, is an upper bound", () => expect(interval({ mean: 0, low: 0, high: 0.004 })).toBe("at most 0.004"));
+  it("of nothing seen, is an upper bound", () =>
+    expect(interval({ mean: 0, low: 0, high: 0.004 })).toBe("at most 0.004"));
   it("of a mean, has both ends", () => expect(interval({ mean: 3, low: 2.9, high: 3.1 })).toBe("2.9 to 3.1"));
-  it("without spread, is left out of an estimate", () => expect(estimate({ mean: 15, low: 15, high: 15 })).toBe("15.0"));
+  it("narrower than its digits, says so", () =>
+    expect(interval({ mean: 0.8, low: 0.78, high: 0.82 })).toBe("\u00b1<0.1"));
+  it("without spread, is left out of an estimate", () =>
+    expect(estimate({ mean: 15, low: 15, high: 15 })).toBe("15.0"));
 });
 
 describe("usd", () => {
@@ -38,6 +42,14 @@ describe("usd", () => {
     [0, "$0"], [5_000, "less than $0.01 million"], [50_000, "$0.05 million"], [84_600_000, "$84.6 million"],
     [320_000_000, "$320 million"], [1_250_000_000, "$1.25 billion"], [-2_000_000, "\u2212$2.0 million"],
   ])("of %d is %s", (value, text) => expect(plain(usd(value))).toBe(text));
+});
+
+describe("usdEstimate", () => {
+  it("in millions, says the unit once", () =>
+    expect(plain(usdEstimate({ mean: 84.6e6, low: 82.9e6, high: 86.3e6 }))).toBe("$84.6 million (82.9 to 86.3)"));
+  it("across units, says each", () =>
+    expect(plain(usdEstimate({ mean: 1e9, low: 9e8, high: 1.1e9 })))
+      .toBe("$1.00 billion ($900 million to $1.10 billion)"));
 });
 
 describe("time", () => {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Aspis.Kernel.Events;
 
 /// <summary>
@@ -10,6 +12,7 @@ namespace Aspis.Kernel.Events;
 /// <param name="Other">Index of a second object, if any.</param>
 /// <param name="Generation">The subject's generation when the event was scheduled.</param>
 /// <param name="Payload">Index of further data, if any, with the owner.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Event(
     EventKey Key,
     ushort Kind,

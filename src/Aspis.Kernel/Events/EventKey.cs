@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Aspis.Kernel.Events;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace Aspis.Kernel.Events;
 /// <param name="Stage">The stage of the run, lower first.</param>
 /// <param name="Entity">The identity of the object concerned.</param>
 /// <param name="Ordinal">Tells apart events of one object, stage and time.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct EventKey(long TimeNanoseconds, byte Stage, ulong Entity, uint Ordinal)
     : IComparable<EventKey>
 {

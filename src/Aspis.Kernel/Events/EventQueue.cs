@@ -56,23 +56,42 @@ public sealed class EventQueue
     // row and seldom rises far, so this compares less than stopping on the way.
     private int Descend()
     {
+        var heap = _heap.AsSpan(0, Count);
         var hole = 0;
-        while (true)
+        for (var child = 1; child < heap.Length; child = hole * Ways + 1)
         {
-            var child = hole * Ways + 1;
-            if (child >= Count)
-                return hole;
-            var earliest = child;
-            var end = Math.Min(child + Ways, Count);
-            for (var other = child + 1; other < end; other++)
-            {
-                if (IsBefore(_heap[other], _heap[earliest]))
-                    earliest = other;
-            }
-
-            _heap[hole] = _heap[earliest];
+            var siblings = heap[child..Math.Min(child + Ways, heap.Length)];
+            var earliest = child + (siblings.Length == Ways ? EarliestOfFour(siblings) : Earliest(siblings));
+            heap[hole] = heap[earliest];
             hole = earliest;
         }
+
+        return hole;
+    }
+
+    // A tournament without branches on times, which nobody can predict; only ties look further.
+    private int EarliestOfFour(ReadOnlySpan<Node> siblings)
+    {
+        var (time0, time1, time2, time3) = (siblings[0].Time, siblings[1].Time, siblings[2].Time, siblings[3].Time);
+        var left = time1 < time0 ? 1 : 0;
+        var leftTime = time1 < time0 ? time1 : time0;
+        var right = time3 < time2 ? 3 : 2;
+        var rightTime = time3 < time2 ? time3 : time2;
+        if (time0 == time1 || time2 == time3 || leftTime == rightTime)
+            return Earliest(siblings);
+        return rightTime < leftTime ? right : left;
+    }
+
+    private int Earliest(ReadOnlySpan<Node> siblings)
+    {
+        var earliest = 0;
+        for (var other = 1; other < siblings.Length; other++)
+        {
+            if (IsBefore(siblings[other], siblings[earliest]))
+                earliest = other;
+        }
+
+        return earliest;
     }
 
     private void Rise(int hole, Node node)

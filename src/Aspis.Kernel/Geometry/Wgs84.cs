@@ -21,8 +21,8 @@ public static class Wgs84
     /// <summary>Rotation rate in radians per second (defining).</summary>
     public const double RotationRate = 7.292115e-5;
 
-    /// <summary>Dynamic form factor, the second zonal harmonic unnormalised.</summary>
-    public const double J2 = 1.082626684e-3;
+    /// <summary>Dynamic form factor of the level ellipsoid: the second zonal harmonic, unnormalised.</summary>
+    public const double J2 = 1.08262982131e-3;
 
     /// <summary>Mean radius (2a + b)/3 in metres, for rough spherical work.</summary>
     public const double MeanRadius = 6371008.8;

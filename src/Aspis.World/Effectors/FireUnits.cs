@@ -209,7 +209,7 @@ public sealed class FireUnits
         return (nearest, least);
     }
 
-    private Position PositionOf(in InterceptorFlight flight, Instant now)
+    private static Position PositionOf(in InterceptorFlight flight, Instant now)
     {
         var whole = (flight.Arrival - flight.LegFrom).InSeconds;
         if (whole <= 0)

@@ -1,7 +1,7 @@
 import { NARROW, box, fitted, stroke, textWidth, words } from "../chart";
 import type { Mark } from "../chart";
 import { element, folded, paragraph, section, table } from "../dom";
-import { count, estimate, list, mean, span, usd } from "../format";
+import { count, estimate, list, mean, span, usd, usdEstimate } from "../format";
 import { accentOf, isNone } from "../report";
 import type { Estimate, Laydown, Report } from "../report";
 import { key } from "../key";
@@ -80,16 +80,12 @@ function costTable(laydowns: readonly Laydown[]): HTMLElement {
     { head: "Interceptors fired", cell: row => estimate(row.interceptorsFired), numeric: true },
     { head: "5 %, 50 %, 95 %", cell: ({ interceptorsFired: fired }) =>
       [fired.p05, fired.p50, fired.p95].map(count).join(", "), numeric: true },
-    { head: "Interceptor cost", cell: row => money(row.interceptorCostUsd), numeric: true },
-    { head: "Cost of the raid", cell: row => money(row.threatCostUsd), numeric: true },
+    { head: "Interceptor cost", cell: row => usdEstimate(row.interceptorCostUsd), numeric: true },
+    { head: "Cost of the raid", cell: row => usdEstimate(row.threatCostUsd), numeric: true },
     { head: "Value lost (points)", cell: row => estimate(row.valueLost), numeric: true },
     { head: "Warning", cell: row => warning(row), numeric: true },
-    { head: "Purchase price", cell: row => purchase(row) },
+    { head: "Purchase price", cell: row => purchase(row), prose: true },
   ], laydowns);
-}
-
-function money(value: Estimate): string {
-  return value.low === value.high ? usd(value.mean) : `${usd(value.mean)} (${usd(value.low)} to ${usd(value.high)})`;
 }
 
 function warning({ warningSeconds }: Laydown): string {

@@ -2,6 +2,7 @@ import countries from "virtual:borders";
 import { NARROW, area, box, curve, ring as disc, stroke, textWidth, words } from "../chart";
 import type { Mark } from "../chart";
 import { drawing } from "../drawing";
+import type { At } from "../drawing";
 import { circle } from "../geography";
 import type { LonLat } from "../geography";
 import { resample, stretchesInside } from "../paths";
@@ -16,8 +17,6 @@ interface View {
   east: number;
   north: number;
 }
-
-type At = (lon: number, lat: number) => [number, number];
 
 /** Borders, rings, places and the paths over the ground, in a plain cylindrical projection true at its middle. */
 export function map(shown: Ring): HTMLElement {
@@ -62,7 +61,8 @@ function draw(shown: Ring, view: View, at: At, frame: Box): Mark[] {
   const paths = shown.paths.map(path => resample(path));
   const speck = ([x, y]: [number, number]): Box => ({ x: x - 1, y: y - 1, width: 2, height: 2 });
   for (const { lon, lat } of paths.flat()) labels.reserve(speck(at(lon, lat)));
-  for (const ring of shown.rings) for (const point of circle([ring.lon, ring.lat], ring.km)) labels.avoid(speck(at(...point)));
+  const outlines = shown.rings.flatMap(({ lon, lat, km }) => circle([lon, lat], km));
+  for (const point of outlines) labels.avoid(speck(at(...point)));
   const placeNames = shown.places.flatMap((place, i) => nameOf(place, dots[i]!, labels));
   const ringNames = shown.rings.flatMap(ring => nameOfRing(ring, at, frame, labels));
   return [

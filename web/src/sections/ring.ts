@@ -16,7 +16,7 @@ export function ring({ ring: shown }: Report): HTMLElement | null {
       ["defended", "defended place"], ["battery", "battery"], ["launch", "launch area"], ["path", "path of a weapon"],
       ...(covered(shown) ? [["covered", "path within reach against ballistic missiles"] as const] : [])]),
     hasHeights ? element("div", {}, element("h3", {}, "The same paths from the side"), profile(shown)) : null,
-    paragraph("Lengths are over the ground. Limits of height, speed and time come on top of what is drawn here.", "note"),
+    paragraph("Lengths are over the ground. Limits of height, speed and time come on top of what is drawn.", "note"),
     element("ul", { class: "findings" }, ...shown.paths.map(path => element("li", {}, finding(path, shown.rings)))),
     shown.rings.length > 0 ? folded("Which places lie inside which ring", coverage(shown)) : null);
 }
@@ -26,7 +26,9 @@ function covered({ paths, rings }: Ring): boolean {
 }
 
 function finding(path: FlightPath, rings: readonly RangeRing[]): string {
-  const kinds = [["brochure", "under a brochure ring"], ["ballistic", "within reach against ballistic missiles"]] as const;
+  const kinds = [
+    ["brochure", "under a brochure ring"], ["ballistic", "within reach against ballistic missiles"],
+  ] as const;
   const parts = kinds.filter(([kind]) => rings.some(candidate => candidate.kind === kind))
     .map(([kind, place]) => `${kilometres(insideKm(path, rings, kind))} ${place}`);
   const length = `${path.label}: ${kilometres(lengthKm(path))} over the ground`;
@@ -43,7 +45,8 @@ function insideKm(path: FlightPath, rings: readonly RangeRing[], kind: RangeRing
 }
 
 function coverage({ rings, places }: Ring): HTMLElement {
-  const rows = rings.flatMap(circle => places.filter(({ kind }) => kind === "defended").map(place => ({ circle, place })));
+  const defended = places.filter(({ kind }) => kind === "defended");
+  const rows = rings.flatMap(circle => defended.map(place => ({ circle, place })));
   return table("Distance from the centre of each ring to each defended place", [
     { head: "Ring", cell: row => row.circle.label },
     { head: "Radius", cell: row => kilometres(row.circle.km), numeric: true },

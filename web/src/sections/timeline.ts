@@ -42,8 +42,9 @@ export function timeline(report: Report): HTMLElement | null {
 }
 
 function opening(report: Report, shown: Timeline, flights: readonly Flight[]): string {
-  return `Replication ${count(shown.replication)} of \u201c${titleOf(report, shown.defence)}\u201d (seed ${shown.seed}): `
-    + `${summary(flights)}. One raid is an example, not the result.`;
+  const title = titleOf(report, shown.defence);
+  return `Replication ${count(shown.replication)} of \u201c${title}\u201d (seed ${shown.seed}): ${summary(flights)}. `
+    + "One raid is an example, not the result.";
 }
 
 function summary(flights: readonly Flight[]): string {
@@ -56,8 +57,8 @@ function summary(flights: readonly Flight[]): string {
 
 function legend(accent: string): HTMLElement {
   const signs = key([["flight", "flight of a weapon"], ["detected", "first detection"], ["tracked", "first track"],
-    ["shot", "interceptor that kills"], ["missed", "interceptor that misses"], ["arrived", "got through"], ["killed", "shot down"], ["failed", "failed in flight"],
-    ["withdrawn", "withdrawn"]]);
+    ["shot", "interceptor that kills"], ["missed", "one that misses or is lost"], ["arrived", "got through"],
+    ["killed", "shot down"], ["failed", "failed in flight"], ["withdrawn", "withdrawn"]]);
   signs.style.setProperty("--accent", accent);
   return signs;
 }
@@ -67,13 +68,18 @@ function drawFlight(flight: Flight, { x, start, left, top }: Strip, accent: stri
   const end = x(flight.endSeconds);
   const through = flight.outcome === "arrived";
   return [
-    words(fittedTail(flight.id, left - start - 10, 12, 600), left - 10, y, { size: 12, align: "right", weight: through ? 600 : 400 }),
+    words(fittedTail(flight.id, left - start - 10, 12, 600), left - 10, y,
+      { size: 12, align: "right", weight: through ? 600 : 400 }),
     box(x(flight.launchSeconds), end, y - 3, 6, "var(--muted)", through ? 0.75 : 0.35),
     ...flight.shots.flatMap((shot, i) => drawShot(shot, x, top + 15 + (i % 4) * 3, accent)),
-    ...(flight.firstDetectionSeconds === null ? [] : [disc(x(flight.firstDetectionSeconds), y, 3.5, "var(--ink)")]),
-    ...(flight.firstTrackSeconds === null ? [] : [disc(x(flight.firstTrackSeconds), y, 3.5, "var(--ink)", "var(--ink)")]),
+    ...sighting(flight.firstDetectionSeconds, "var(--paper)", x, y),
+    ...sighting(flight.firstTrackSeconds, "var(--ink)", x, y),
     ...endMark(flight.outcome, end, y, accent),
   ];
+}
+
+function sighting(seconds: number | null, fill: string, x: Strip["x"], y: number): Mark[] {
+  return seconds === null ? [] : [disc(x(seconds), y, 3.5, "var(--ink)", fill)];
 }
 
 function drawShot({ launchSeconds, interceptSeconds, result }: Shot, x: Strip["x"], y: number, accent: string): Mark[] {
@@ -85,7 +91,7 @@ function drawShot({ launchSeconds, interceptSeconds, result }: Shot, x: Strip["x
 function endMark(outcome: Flight["outcome"], x: number, y: number, accent: string): Mark[] {
   switch (outcome) {
     case "arrived": return [area([[x - 6, y], [x, y - 6], [x + 6, y], [x, y + 6]], { fill: "var(--ink)" })];
-    case "killed": return [stroke(x - 5, y - 5, x + 5, y + 5, accent, 2.5), stroke(x - 5, y + 5, x + 5, y - 5, accent, 2.5)];
+    case "killed": return [-5, 5].map(rise => stroke(x - 5, y - rise, x + 5, y + rise, accent, 2.5));
     case "failed": return [stroke(x, y - 6, x, y + 6, "var(--muted)", 2)];
     case "withdrawn": return [area([[x - 6, y], [x + 2, y - 5], [x + 2, y + 5]], { fill: "var(--muted)" })];
   }
@@ -94,7 +100,7 @@ function endMark(outcome: Flight["outcome"], x: number, y: number, accent: strin
 function tipOf(flight: Flight): HTMLElement {
   return element("div", {}, element("strong", {}, flight.id),
     paragraph(`Launched ${clock(flight.launchSeconds)}; ${OUTCOMES[flight.outcome]} ${clock(flight.endSeconds)}.`),
-    paragraph(`First detected ${moment(flight.firstDetectionSeconds)}; first tracked ${moment(flight.firstTrackSeconds)}.`),
+    paragraph(`Detected ${moment(flight.firstDetectionSeconds)}; tracked ${moment(flight.firstTrackSeconds)}.`),
     ...flight.shots.map(shot => paragraph(describe(shot))), flight.why ? paragraph(flight.why) : null);
 }
 
@@ -112,7 +118,7 @@ function flightTable(flights: readonly Flight[]): HTMLElement {
     { head: "Launch", cell: row => clock(row.launchSeconds), numeric: true },
     { head: "Detected", cell: row => moment(row.firstDetectionSeconds), numeric: true },
     { head: "Tracked", cell: row => moment(row.firstTrackSeconds), numeric: true },
-    { head: "Shots", cell: row => (row.shots.length > 0 ? row.shots.map(describe).join("; ") : "none") },
+    { head: "Shots", cell: row => (row.shots.length > 0 ? row.shots.map(describe).join("; ") : "none"), prose: true },
     { head: "End", cell: row => clock(row.endSeconds), numeric: true },
     { head: "Outcome", cell: row => OUTCOMES[row.outcome] },
     { head: "Why it got through", cell: row => row.why ?? "\u2013" },

@@ -32,8 +32,9 @@ export function weakest(report: Report): HTMLElement | null {
     tip: assumption => tipOf(report, assumption),
   }, NARROW);
   return section("weakest", "What the answer leans on", paragraph(takeaway(ranked[0]!), "takeaway"), chart,
-    paragraph("Each bar runs between the answers at the two ends of what is published or assumed; the value that leads to "
-      + "an end stands beside it.", "note"), grades(drawn), folded("These figures as a table", assumptionTable(report, ranked)));
+    paragraph("Each bar runs between the answers at the two ends of what is published or assumed; the value that leads "
+      + "to an end stands beside it.", "note"),
+    grades(drawn), folded("These figures as a table", assumptionTable(report, ranked)));
 }
 
 function takeaway({ label, lowText, highText, leakersAtLow, leakersAtHigh, confidence }: Assumption): string {
@@ -51,7 +52,8 @@ function drawSwing(report: Report, assumption: Assumption, { start, end, left, r
   const y = top + 34;
   return [
     box(start, start + 20, top + 5, 19, "var(--ink)"),
-    words(assumption.confidence, start + 10, top + 15, { size: 12, weight: 700, colour: "var(--paper)", align: "center" }),
+    words(assumption.confidence, start + 10, top + 15,
+      { size: 12, weight: 700, colour: "var(--paper)", align: "center" }),
     words(fitted(assumption.label, end - start - 30, 13, 600), start + 28, top + 15,
       { weight: 600, halo: true }),
     stroke(left, y + 7, right, y + 7, "var(--rule)"),
@@ -95,6 +97,6 @@ function assumptionTable(report: Report, ranked: readonly Assumption[]): HTMLEle
     { head: "Get through at low", cell: row => mean(row.leakersAtLow), numeric: true },
     { head: "at high", cell: row => mean(row.leakersAtHigh), numeric: true },
     { head: "Swing", cell: row => mean(Math.abs(row.swing)), numeric: true },
-    { head: "Reason", cell: row => row.reason },
+    { head: "Reason", cell: row => row.reason, prose: true },
   ], ranked);
 }

@@ -21,7 +21,10 @@ function reasonsOf(laydown: Laydown, accent: string): HTMLElement {
   const reasons = laydown.whyNot.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
   const heading = element("h3", {}, dot(accent), laydown.title,
     element("span", { class: "aside" }, `${mean(laydown.leakers.mean)} get through`));
-  if (reasons.length === 0) return element("div", { class: "reasons" }, heading, paragraph("Nothing got through."));
+  if (reasons.length === 0) {
+    const none = laydown.leakers.mean > 0 ? "No reason was recorded." : "Nothing got through in any run.";
+    return element("div", { class: "reasons" }, heading, paragraph(none));
+  }
   return element("div", { class: "reasons", style: `--accent: ${accent}` }, heading,
     element("div", { class: "shares", "aria-hidden": "true" }, ...reasons.map(piece)),
     element("ol", { class: "shares-key" }, ...reasons.map(reasonItem)));

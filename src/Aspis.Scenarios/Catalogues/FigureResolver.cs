@@ -1,0 +1,69 @@
+using Aspis.Kernel.Numerics;
+using Aspis.Kernel.Randomness;
+
+namespace Aspis.Scenarios.Catalogues;
+
+/// <summary>
+/// Turns claims into the numbers of one run: by basis, by draw, and, for sensitivity, with one figure pushed to an end of
+/// its spread. It remembers every figure it was asked for. Sampled figures are a Latin hypercube over the draws, keyed by
+/// what the figure is about, so that every laydown sees the same draw (McKay, Beckman, Conover, Technometrics 21(2), 1979).
+/// </summary>
+public sealed class FigureResolver(Catalogue catalogue, BasisChoice basis, ulong seed, int draw, int draws, PushedFigure? pushed = null)
+{
+    private const uint StrataPurpose = 1001;
+    private const uint WithinPurpose = 1002;
+    private readonly SortedDictionary<string, ConsultedFigure> consulted = new(StringComparer.Ordinal);
+
+    /// <summary>Every figure asked for, by key.</summary>
+    public IReadOnlyDictionary<string, ConsultedFigure> Consulted => consulted;
+
+    /// <summary>The value of a figure, SI units, or null when nothing is claimed.</summary>
+    public double? TryGet(CatalogueItem item, FigureRequest request)
+    {
+        var pool = FigurePool.Of(item, request);
+        if (pool is null)
+            return null;
+        var isRaid = item.Kind == ItemKind.Threat;
+        var used = basis.For(item.Id, catalogue);
+        var (value, claim) = isRaid ? pool.Middle() : pool.On(used, pool.Spreads && used == Basis.Sampled ? Quantile(pool.Key) : 0);
+        if (pushed?.Key == pool.Key)
+            value = pushed.ToHigh ? pool.High : pool.Low;
+        if (pool.Definition.Dimension == Kernel.Quantities.Dimension.Count)
+            value = Math.Round(value, MidpointRounding.AwayFromZero);
+        consulted[pool.Key] = new ConsultedFigure(item, pool, value, claim);
+        return value;
+    }
+
+    /// <summary>The value of a figure that must be there, SI units.</summary>
+    public double Get(CatalogueItem item, FigureRequest request) =>
+        TryGet(item, request) ?? throw new Files.InputException(
+            item.File, null, $"figures.{request.Figure}", $"no usable claim{Conditions(request)}; a run needs one, if only as an assumption with a reason");
+
+    private static string Conditions(FigureRequest request)
+    {
+        var text = string.Empty;
+        if (request.Of is not null)
+            text += $" of {request.Of}";
+        if (request.Level is not null)
+            text += $" at level {request.Level}";
+        if (request.Meaning is not null)
+            text += $" meaning \"{request.Meaning}\"";
+        return text;
+    }
+
+    /// <summary>Where in [0, 1] this draw lies for a figure: one draw in each of as many equal strata as there are draws.</summary>
+    private double Quantile(string key)
+    {
+        var figure = MixingHash.OfText(key);
+        var luck = Luck.For(seed, 0, 0);
+        var own = luck.Draw(figure, 0, StrataPurpose, draw).Uniform;
+        var rank = 0;
+        for (var other = 0; other < draws; other++)
+        {
+            if (luck.Draw(figure, 0, StrataPurpose, other).Uniform < own)
+                rank++;
+        }
+
+        return (rank + luck.Draw(figure, 0, WithinPurpose, draw).Uniform) / draws;
+    }
+}

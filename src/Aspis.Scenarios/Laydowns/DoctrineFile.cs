@@ -1,0 +1,14 @@
+using Aspis.Messages;
+
+namespace Aspis.Scenarios.Laydowns;
+
+/// <summary>How a laydown fires as a file has it.</summary>
+/// <param name="WeaponControl">Standing permission to fire.</param>
+/// <param name="SalvoSize">Missiles fired at a target before looking.</param>
+/// <param name="ShootLookShoot">Whether a target that survived may be fired at again.</param>
+/// <param name="ProtectionMargin">How far outside a footprint a predicted impact still counts as threatening it.</param>
+public sealed record DoctrineFile(
+    WeaponControlStatus WeaponControl = WeaponControlStatus.Tight,
+    int SalvoSize = 2,
+    bool ShootLookShoot = true,
+    string ProtectionMargin = "15 km");

@@ -1,0 +1,312 @@
+using System.Collections.Immutable;
+using Aspis.Command;
+using Aspis.Command.EngagementControl;
+using Aspis.Command.Identification;
+using Aspis.Command.Tracking;
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
+using Aspis.Kernel.Quantities;
+using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Files;
+using Aspis.World;
+using Aspis.World.EarlyWarning;
+using Aspis.World.Effectors;
+using Aspis.World.Objects;
+using Aspis.World.Radars;
+
+namespace Aspis.Scenarios.Laydowns;
+
+/// <summary>
+/// Puts a laydown on the ground twice: as it is, for the world, and as its posts believe it to be. Everything is ordered by
+/// name, so the order of entries in the files means nothing.
+/// </summary>
+public sealed class LaydownBuilder
+{
+    // Radars and launchers of one battery stand apart, so that one hit does not take them all.
+    private const double RadarSpacingMetres = 150;
+    private const double LauncherCircleMetres = 300;
+
+    // Dispersion that windows of visibility allow for; far beyond any CEP in the catalogue.
+    private const double WindowPaddingMetres = 5000;
+    private readonly Scenario scenario;
+    private readonly LaydownFile laydown;
+    private readonly Catalogue catalogue;
+    private readonly SpecBuilder specs;
+    private readonly InputFile file;
+    private readonly ImmutableArray<FieldPost> posts;
+    private readonly List<RadarSite> radars = [];
+    private readonly List<FieldBattery> batteries = [];
+    private readonly List<ComponentSpec> components = [];
+
+    private LaydownBuilder(Scenario scenario, LaydownFile laydown, Catalogue catalogue, FigureResolver figures)
+    {
+        this.scenario = scenario;
+        this.laydown = laydown;
+        this.catalogue = catalogue;
+        specs = new SpecBuilder(figures);
+        file = scenario.FileOf(laydown);
+        posts = ReadPosts();
+    }
+
+    /// <summary>One raid against one laydown with one set of figures.</summary>
+    public static PreparedLaydown Build(
+        Scenario scenario, LaydownFile laydown, Catalogue catalogue, FigureResolver figures, PreparedRaid raid, bool earlyWarning)
+    {
+        var builder = new LaydownBuilder(scenario, laydown, catalogue, figures);
+        foreach (var battery in laydown.Batteries.OrderBy(battery => battery.Id, StringComparer.Ordinal))
+            builder.AddBattery(battery);
+        builder.AddLooseRadars();
+        return builder.Finish(raid, earlyWarning);
+    }
+
+    private ImmutableArray<FieldPost> ReadPosts()
+    {
+        var all = new List<FieldPost>();
+        foreach (var post in laydown.Posts ?? [])
+        {
+            var place = $"posts[{Array.IndexOf(laydown.Posts!, post)}]";
+            var item = Item(place, post.Type, ItemKind.Post);
+            var point = GroundPoint.Read(file, place, post.Latitude, post.Longitude, post.Height);
+            components.Add(new ComponentSpec(post.Id, MixingHash.OfText(post.Id), ComponentKind.Post, -1, point.ToPosition()));
+            all.Add(new FieldPost(post.Id, MixingHash.OfText(post.Id), specs.CycleSeconds(item), specs.LinkSeconds(item)));
+        }
+
+        // A battery under no post commands itself; its post goes by its own name.
+        foreach (var battery in laydown.Batteries.Where(battery => battery.Post is null))
+        {
+            var item = Item($"batteries[{Array.IndexOf(laydown.Batteries, battery)}]", battery.Type, ItemKind.Battery);
+            all.Add(new FieldPost(battery.Id, MixingHash.OfText(battery.Id), specs.CycleSeconds(item), specs.LinkSeconds(item)));
+        }
+
+        return [.. all.OrderBy(post => post.Name, StringComparer.Ordinal)];
+    }
+
+    private CatalogueItem Item(string place, string id, ItemKind kind) =>
+        catalogue.Find(id, kind) ?? throw file.Error(
+            $"{place}.type", $"there is no {kind.ToString().ToLowerInvariant()} \"{id}\" in the catalogue; {catalogue.Suggest(id, kind)}");
+
+    private int PostIndex(string place, string name)
+    {
+        for (var i = 0; i < posts.Length; i++)
+        {
+            if (posts[i].Name == name)
+                return i;
+        }
+
+        throw file.Error($"{place}.post", $"there is no post \"{name}\" in this laydown; {Spelling.Suggest(name, posts.Select(post => post.Name))}");
+    }
+
+    private void AddBattery(BatteryFile battery)
+    {
+        var place = $"batteries[{Array.IndexOf(laydown.Batteries, battery)}]";
+        var item = Item(place, battery.Type, ItemKind.Battery);
+        var point = GroundPoint.Read(file, place, battery.Latitude, battery.Longitude, battery.Height);
+        var post = PostIndex(place, battery.Post ?? battery.Id);
+        var guidance = -1;
+        for (var i = 0; i < item.Radars.Length; i++)
+        {
+            if (item.Radars[i] == item.EngagementRadar)
+                guidance = radars.Count;
+            var spot = GroundPoint.Offset(point, i * RadarSpacingMetres, 0);
+            AddRadar($"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, post, batteries.Count, place, battery.Facing, battery.NorthError);
+        }
+
+        var launchers = (int)specs.Figures.Get(item, new("launchers"));
+        AddLaunchers(battery.Id, point, launchers);
+        batteries.Add(new FieldBattery(
+            new BatterySite(
+                battery.Id,
+                MixingHash.OfText(battery.Id),
+                point.ToPosition(),
+                launchers,
+                specs.Figures.Get(item, new("reloadTime")),
+                Magazines(place, battery, item, launchers),
+                guidance,
+                post,
+                posts[post].LinkSeconds),
+            item));
+    }
+
+    private ImmutableArray<MagazineSpec> Magazines(string place, BatteryFile battery, CatalogueItem item, int launchers)
+    {
+        foreach (var (id, count) in battery.Loadout ?? [])
+        {
+            if (!item.Interceptors.Contains(id))
+                throw file.Error($"{place}.loadout.{id}", $"{item.Name} does not fire \"{id}\"; {Spelling.Suggest(id, item.Interceptors)}");
+            if (count < 0)
+                throw file.Error($"{place}.loadout.{id}", "a number of missiles cannot be negative");
+        }
+
+        return [.. item.Interceptors.Select(id =>
+        {
+            var missile = catalogue.Items[id];
+            var ready = battery.Loadout is { } loadout
+                ? loadout.GetValueOrDefault(id)
+                : (int)specs.Figures.Get(item, new("readyMissiles", Of: id));
+            var spare = (int)specs.Figures.Get(item, new("spareMissiles", Of: id));
+            return new MagazineSpec(specs.Interceptor(missile), ready, spare, Math.Max(1, (ready + launchers - 1) / Math.Max(1, launchers)));
+        })];
+    }
+
+    private void AddLaunchers(string battery, GeodeticPoint point, int launchers)
+    {
+        for (var i = 0; i < launchers; i++)
+        {
+            var (sine, cosine) = Elementary.SinCos(2 * Math.PI * i / launchers);
+            var spot = GroundPoint.Offset(point, LauncherCircleMetres * sine, LauncherCircleMetres * cosine);
+            var name = $"{battery}/launcher-{i + 1:D2}";
+            components.Add(new ComponentSpec(name, MixingHash.OfText(name), ComponentKind.Launcher, batteries.Count, spot.ToPosition()));
+        }
+    }
+
+    private void AddLooseRadars()
+    {
+        foreach (var radar in (laydown.Radars ?? []).OrderBy(radar => radar.Id, StringComparer.Ordinal))
+        {
+            var place = $"radars[{Array.IndexOf(laydown.Radars!, radar)}]";
+            _ = Item(place, radar.Type, ItemKind.Radar);
+            var point = GroundPoint.Read(file, place, radar.Latitude, radar.Longitude, radar.Height);
+            AddRadar(radar.Id, radar.Type, point, PostIndex(place, radar.Post), -1, place, radar.Facing, null);
+        }
+    }
+
+    private void AddRadar(
+        string name, string type, GeodeticPoint ground, int post, int battery, string place, string? facing, string? northError)
+    {
+        var spec = specs.Radar(catalogue.Items[type]);
+        var antenna = ground with { Height = ground.Height + Length.Metres(spec.AntennaHeightMetres) };
+        components.Add(new ComponentSpec(name, MixingHash.OfText(name), ComponentKind.Radar, radars.Count, antenna.ToPosition()));
+        radars.Add(new RadarSite(
+            name,
+            MixingHash.OfText(name),
+            spec,
+            antenna.ToPosition(),
+            northError is null ? 0 : file.Quantity($"{place}.northError", northError, Dimension.Angle),
+            facing is null ? null : file.Quantity($"{place}.facing", facing, Dimension.Angle),
+            post,
+            battery,
+            posts[post].LinkSeconds));
+    }
+
+    private PreparedLaydown Finish(PreparedRaid raid, bool earlyWarning)
+    {
+        CheckNames(raid);
+        var world = new WorldSpec
+        {
+            Weapons = raid.Weapons,
+            Places = [.. scenario.Places.Values.Select(place => place.Spec)],
+            Posts = [.. posts.Select(post => new PostSite(post.Name, post.Id, post.CycleSeconds))],
+            Batteries = [.. batteries.Select(battery => battery.Site)],
+            Radars = [.. radars],
+            Components = [.. components.Select(WithPostIndex)],
+            EarlyWarning = earlyWarning ? ReadEarlyWarning() : EarlyWarningSpec.Off,
+            Windows = Windows(raid),
+        };
+        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(Believe)]);
+    }
+
+    private ComponentSpec WithPostIndex(ComponentSpec component) =>
+        component.Kind == ComponentKind.Post ? component with { Index = PostIndex("posts", component.Name) } : component;
+
+    private EarlyWarningSpec ReadEarlyWarning()
+    {
+        var warning = scenario.Content.EarlyWarning;
+        _ = QuantityText.TryParse(warning.LaunchDelay, Dimension.Time, out var delay, out _);
+        _ = QuantityText.TryParse(warning.OriginError, Dimension.Length, out var error, out _);
+        return new EarlyWarningSpec(warning.ExpectedBeforehand, delay, error);
+    }
+
+    private ImmutableArray<VisibleWindow> Windows(PreparedRaid raid)
+    {
+        var windows = ImmutableArray.CreateBuilder<VisibleWindow>();
+        foreach (var radar in radars)
+        {
+            // Weapons that share a flight share its window.
+            var last = default((World.Motion.Trajectory Flight, VisibleWindow Window)?);
+            var known = new List<(World.Motion.Trajectory Flight, VisibleWindow Window)>();
+            foreach (var weapon in raid.Weapons)
+            {
+                last = known.Find(entry => ReferenceEquals(entry.Flight, weapon.Trajectory));
+                if (last.Value.Flight is null)
+                {
+                    last = (weapon.Trajectory, VisibleWindow.Of(radar, weapon.Trajectory, WindowPaddingMetres));
+                    known.Add(last.Value);
+                }
+
+                windows.Add(last.Value.Window);
+            }
+        }
+
+        return windows.ToImmutable();
+    }
+
+    private void CheckNames(PreparedRaid raid)
+    {
+        var seen = new SortedDictionary<ulong, string>();
+        var names = raid.Weapons.Select(weapon => weapon.Name)
+            .Concat(components.Select(component => component.Name))
+            .Concat(batteries.Select(battery => battery.Site.Name))
+            .Concat(scenario.Places.Keys);
+        foreach (var name in names)
+        {
+            if (!seen.TryAdd(MixingHash.OfText(name), name))
+                throw new InputException(file.Path, null, null, $"the names \"{name}\" and \"{seen[MixingHash.OfText(name)]}\" collide; rename one");
+        }
+    }
+
+    private CommandPostSpec Believe(int post)
+    {
+        var own = Enumerable.Range(0, radars.Count).Where(r => radars[r].Post == post).ToArray();
+        return new CommandPostSpec
+        {
+            Name = posts[post].Name,
+            Id = posts[post].Id,
+            Radars = [.. own.Select(r => Known(radars[r]))],
+            Batteries = [.. batteries.Where(battery => battery.Site.Post == post).Select(battery => Known(battery, own))],
+            Places = [.. scenario.Places.Values.Select(place => new KnownPlace(
+                place.Spec.Id, place.Spec.Centre, place.Spec.RadiusMetres, place.Spec.Value * place.Spec.LossPerHit))],
+            Tracker = TrackerSpec.Default,
+            Identifier = IdentifierSpec.Default,
+            Doctrine = ReadDoctrine(),
+        };
+    }
+
+    private static KnownRadar Known(RadarSite site) => new(
+        site.Id,
+        site.Antenna,
+        site.Spec.ScanSeconds,
+        site.Spec.Rotates,
+        site.Spec.SectorRadians,
+        site.FacingRadians,
+        site.Spec.InstrumentedRangeMetres,
+        site.Spec.MaximumElevationRadians);
+
+    private KnownBattery Known(FieldBattery battery, int[] ownRadars)
+    {
+        var site = battery.Site;
+        var radar = catalogue.Items[battery.Item.EngagementRadar!];
+        var targets = (int)specs.Figures.Get(battery.Item, new("targetChannels", Level: "battery"));
+        var missiles = specs.Figures.TryGet(radar, new("missileChannels", Level: "radar"));
+        return new KnownBattery(
+            site.Id,
+            site.Place,
+            [.. battery.Item.Interceptors.Select(id => specs.KnownMissile(catalogue.Items[id]))],
+            Array.IndexOf(ownRadars, site.GuidanceRadar),
+            targets,
+            missiles is { } count ? (int)count : 2 * targets,
+            specs.Figures.Get(battery.Item, new("reactionTime")),
+            specs.Figures.Get(battery.Item, new("salvoInterval")),
+            site.LinkSeconds);
+    }
+
+    private Doctrine ReadDoctrine()
+    {
+        var doctrine = laydown.Doctrine ?? new DoctrineFile();
+        var margin = file.NotNegative("doctrine.protectionMargin", doctrine.ProtectionMargin, Dimension.Length);
+        return new Doctrine(doctrine.WeaponControl, doctrine.SalvoSize, doctrine.ShootLookShoot, margin);
+    }
+
+    private sealed record FieldPost(string Name, ulong Id, double CycleSeconds, double LinkSeconds);
+
+    private sealed record FieldBattery(BatterySite Site, CatalogueItem Item);
+}

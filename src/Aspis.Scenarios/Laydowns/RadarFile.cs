@@ -1,0 +1,12 @@
+namespace Aspis.Scenarios.Laydowns;
+
+/// <summary>A radar in the field besides those of batteries, as a file has it.</summary>
+/// <param name="Id">Scenario name.</param>
+/// <param name="Type">Catalogue id.</param>
+/// <param name="Latitude">Latitude, north positive.</param>
+/// <param name="Longitude">Longitude, east positive.</param>
+/// <param name="Height">Height of the ground above the ellipsoid.</param>
+/// <param name="Post">Id of the post or battery its plots go to.</param>
+/// <param name="Facing">Bearing its sector looks at from the start.</param>
+public sealed record RadarFile(
+    string Id, string Type, string Latitude, string Longitude, string Height, string Post, string? Facing = null);

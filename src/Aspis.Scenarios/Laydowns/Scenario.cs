@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Aspis.Kernel.Geometry;
+using Aspis.Scenarios.Files;
+
+namespace Aspis.Scenarios.Laydowns;
+
+/// <summary>A scenario as read and checked: places, raids and laydowns, ready to be combined into runs.</summary>
+public sealed record Scenario
+{
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Folder it came from.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The scenario file.</summary>
+    public required ScenarioFile Content { get; init; }
+
+    /// <summary>Defended places by id.</summary>
+    public required ImmutableSortedDictionary<string, PlacedPlace> Places { get; init; }
+
+    /// <summary>Launch sites by id.</summary>
+    public required ImmutableSortedDictionary<string, GeodeticPoint> LaunchSites { get; init; }
+
+    /// <summary>Published versions of the raid, by name.</summary>
+    public required ImmutableSortedDictionary<string, RaidFile> Raids { get; init; }
+
+    /// <summary>Defences, in the order they are shown: none first, then by name.</summary>
+    public required ImmutableArray<LaydownFile> Laydowns { get; init; }
+
+    /// <summary>Every file read with its SHA-256, by path.</summary>
+    public required ImmutableSortedDictionary<string, string> Files { get; init; }
+
+    /// <summary>The file a laydown came from, opened again to report an error in it.</summary>
+    public InputFile FileOf(LaydownFile laydown) => InputFile.Open(Path.Combine(Folder, "defences", laydown.Name + ".json"));
+
+    /// <summary>The file a raid came from, opened again to report an error in it.</summary>
+    public InputFile FileOf(RaidFile raid) => InputFile.Open(Path.Combine(Folder, "raids", raid.Name + ".json"));
+}

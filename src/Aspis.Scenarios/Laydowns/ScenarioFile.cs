@@ -1,0 +1,28 @@
+namespace Aspis.Scenarios.Laydowns;
+
+/// <summary>A scenario as its file has it.</summary>
+/// <param name="Name">Name; the folder's name.</param>
+/// <param name="Title">Title for people.</param>
+/// <param name="Question">The question it answers.</param>
+/// <param name="Summary">What happened, in a few sentences.</param>
+/// <param name="Epoch">Calendar time of scenario start, UTC, ISO 8601.</param>
+/// <param name="Raid">Name of the raid that is flown unless another is chosen.</param>
+/// <param name="Places">What is defended.</param>
+/// <param name="LaunchSites">Where weapons come from.</param>
+/// <param name="EarlyWarning">What the defence hears from outside.</param>
+/// <param name="Recorded">What is on record, sentence by sentence.</param>
+/// <param name="Assumed">What is assumed, sentence by sentence.</param>
+/// <param name="Consistency">What the undefended outcome is compared with, and why that is no validation.</param>
+public sealed record ScenarioFile(
+    string Name,
+    string Title,
+    string Question,
+    string Summary,
+    string Epoch,
+    string Raid,
+    PlaceFile[] Places,
+    SiteFile[] LaunchSites,
+    EarlyWarningFile EarlyWarning,
+    string[] Recorded,
+    string[] Assumed,
+    string? Consistency = null);

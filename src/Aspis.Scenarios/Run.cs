@@ -1,0 +1,188 @@
+using Aspis.Command;
+using Aspis.Journal;
+using Aspis.Kernel.Randomness;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+using Aspis.Scenarios.Laydowns;
+using Aspis.World;
+using Aspis.World.Objects;
+
+namespace Aspis.Scenarios;
+
+/// <summary>
+/// The wiring: the one loop of a run, and the only place where World and Command meet. The world's radars fill each post's
+/// mailbox; at its cycle a post reads it and answers with orders; the orders go back to the world over the same links.
+/// Re-usable: one run object does any number of replications, one after the other.
+/// </summary>
+public sealed class Run
+{
+    private readonly PreparedLaydown laydown;
+    private readonly Scene scene;
+    private readonly World.World world;
+    private readonly CommandPost[] posts;
+    private readonly Ledger ledger;
+
+    /// <summary>A run of one laydown.</summary>
+    public Run(PreparedLaydown laydown)
+    {
+        this.laydown = laydown;
+        Digest = new Digest();
+        Truth = new TruthLog(Digest);
+        Messages = new MessageLog(Digest);
+        scene = new Scene(Truth, Messages, laydown.Posts.Length);
+        world = new World.World(laydown.World, scene);
+        posts = [.. laydown.Posts.Select(spec => new CommandPost(spec))];
+        ledger = new Ledger(laydown.World);
+    }
+
+    /// <summary>What became true in the last replication; kept when <see cref="TruthLog.Keeps"/> is set.</summary>
+    public TruthLog Truth { get; }
+
+    /// <summary>What was said in the last replication; kept when <see cref="MessageLog.Keeps"/> is set.</summary>
+    public MessageLog Messages { get; }
+
+    /// <summary>Fingerprint of the last replication.</summary>
+    public Digest Digest { get; }
+
+    /// <summary>Weapon behind each plot of the last replication.</summary>
+    public IReadOnlyList<int> PlotOrigins => world.Radars.PlotOrigins;
+
+    /// <summary>Plays one replication until every weapon has ended.</summary>
+    public RunOutcome Play(ulong seed, int draw, int replication)
+    {
+        Reset(Luck.For(seed, (ulong)draw, (ulong)replication));
+        while (world.Weapons.Remaining > 0 && scene.Queue.TryPop(out var happening))
+        {
+            if (happening.Kind == (byte)WorldEvent.Cycle)
+                Cycle(happening.Subject, new Instant(happening.Key.TimeNanoseconds));
+            else
+                world.Handle(happening);
+        }
+
+        return Outcome();
+    }
+
+    private void Reset(in Luck luck)
+    {
+        Digest.Clear();
+        Truth.Clear();
+        Messages.Clear();
+        ledger.Reset();
+        scene.Reset(luck);
+        world.Reset();
+        for (var post = 0; post < posts.Length; post++)
+        {
+            posts[post].Reset();
+            ScheduleCycle(post, Instant.Start);
+        }
+    }
+
+    private void ScheduleCycle(int post, Instant time) =>
+        scene.Schedule(time, Stage.Command, WorldEvent.Cycle, laydown.World.Posts[post].Id, post);
+
+    private void Cycle(int post, Instant now)
+    {
+        if (!world.Damage.PostStands(post))
+            return;
+        var inbox = scene.MailOf(post).Collect(now);
+        if (Messages.Keeps)
+            Messages.Write(new InboxRecord(post, now, [.. inbox.Plots], [.. inbox.Engagements], [.. inbox.Batteries], [.. inbox.Cues]));
+        Deliver(post, posts[post].Cycle(now, inbox), now);
+        ScheduleCycle(post, now + Duration.FromSeconds(laydown.World.Posts[post].CycleSeconds));
+    }
+
+    /// <summary>Writes down what a post said, and sends its orders on their way.</summary>
+    private void Deliver(int post, Outbox outbox, Instant now)
+    {
+        var id = laydown.World.Posts[post].Id;
+        foreach (var report in outbox.Tracks)
+        {
+            Messages.Write(id, report);
+            ledger.Note(post, report, world.Radars.PlotOrigins, now);
+        }
+
+        foreach (var declaration in outbox.Identities)
+            Messages.Write(id, declaration);
+        foreach (var assessment in outbox.Assessments)
+            Messages.Write(id, assessment);
+        foreach (var refusal in outbox.Refusals)
+        {
+            Messages.Write(id, refusal);
+            ledger.Note(post, refusal);
+        }
+
+        foreach (var order in outbox.Sectors)
+        {
+            Messages.Write(id, order);
+            Turn(order, now);
+        }
+
+        foreach (var order in outbox.Orders)
+        {
+            Messages.Write(order);
+            ledger.Note(post, order);
+            world.FireUnits.Receive(order, now);
+        }
+
+        foreach (var update in outbox.AimPoints)
+        {
+            Messages.Write(update);
+            world.FireUnits.Receive(update);
+        }
+    }
+
+    private void Turn(in SectorOrder order, Instant now)
+    {
+        for (var r = 0; r < laydown.World.Radars.Length; r++)
+        {
+            var site = laydown.World.Radars[r];
+            if (site.Id == order.Radar)
+                world.Radars.Turn(r, order.AzimuthRadians + site.NorthErrorRadians, now + Duration.FromSeconds(site.LinkSeconds));
+        }
+    }
+
+    private RunOutcome Outcome()
+    {
+        var weapons = world.Weapons;
+        var fired = world.FireUnits.Fired;
+        return new RunOutcome
+        {
+            Digest = Digest.Value,
+            Terminals = [.. Enumerable.Range(0, weapons.Count).Select(i => weapons[i].Terminal)],
+            Detected = [.. Enumerable.Range(0, weapons.Count).Select(WasDetected)],
+            Engaged = ledger.Engaged(),
+            Nearest = ledger.Nearest(world.Radars),
+            Hits = [.. Enumerable.Range(0, laydown.World.Places.Length).Select(world.Damage.HitsOn)],
+            InterceptorsFired = fired.Count,
+            InterceptorCostUsd = fired.CostUsd,
+            ValueLost = world.Damage.ValueLost(),
+            FirstTrackSeconds = ledger.FirstTrack?.InSeconds,
+            FirstArrivalSeconds = FirstArrival(),
+        };
+    }
+
+    private bool WasDetected(int weapon)
+    {
+        for (var r = 0; r < laydown.World.Radars.Length; r++)
+        {
+            if (world.Radars.DiagnosisOf(r, weapon) >= Constraint.NoTrack)
+                return true;
+        }
+
+        return false;
+    }
+
+    private double FirstArrival()
+    {
+        double first = double.PositiveInfinity, planned = double.PositiveInfinity;
+        for (var i = 0; i < world.Weapons.Count; i++)
+        {
+            var state = world.Weapons[i];
+            if (state.Terminal == TerminalState.Arrived)
+                first = Math.Min(first, state.End.InSeconds);
+            planned = Math.Min(planned, state.Launch.InSeconds + laydown.World.Weapons[i].Trajectory.ArrivalSeconds);
+        }
+
+        return double.IsFinite(first) ? first : planned;
+    }
+}

@@ -1,0 +1,41 @@
+using Aspis.Messages;
+using Aspis.World.Objects;
+
+namespace Aspis.Scenarios;
+
+/// <summary>What one replication came to: the raw material of every measure.</summary>
+public sealed record RunOutcome
+{
+    /// <summary>Fingerprint of truth and messages.</summary>
+    public required ulong Digest { get; init; }
+
+    /// <summary>How each weapon ended.</summary>
+    public required TerminalState[] Terminals { get; init; }
+
+    /// <summary>Whether each weapon was ever detected.</summary>
+    public required bool[] Detected { get; init; }
+
+    /// <summary>Whether an interceptor was launched at a track of each weapon.</summary>
+    public required bool[] Engaged { get; init; }
+
+    /// <summary>Weapon-major: how near each battery came to stopping each weapon.</summary>
+    public required Constraint[] Nearest { get; init; }
+
+    /// <summary>Arrivals inside each place's footprint.</summary>
+    public required int[] Hits { get; init; }
+
+    /// <summary>Interceptors launched.</summary>
+    public required int InterceptorsFired { get; init; }
+
+    /// <summary>What they cost, US dollars.</summary>
+    public required double InterceptorCostUsd { get; init; }
+
+    /// <summary>Value destroyed, in the scenario's points.</summary>
+    public required double ValueLost { get; init; }
+
+    /// <summary>First confirmed track, s after scenario start, or null.</summary>
+    public required double? FirstTrackSeconds { get; init; }
+
+    /// <summary>First arrival, or the first there would have been when nothing arrived, s after scenario start.</summary>
+    public required double FirstArrivalSeconds { get; init; }
+}
