@@ -15,6 +15,9 @@ public sealed class FireControl
 {
     private const double PathStepSeconds = 5;
     private const double WorthCorrectingMetres = 20;
+    private const int MostLeadSteps = 8;
+    private const double LeadToleranceSeconds = 1e-3;
+    private const double LongestFlightSeconds = 600;
     private readonly CommandPostSpec post;
     private readonly List<Engagement> engagements = [];
     private int orderCount;
@@ -123,16 +126,15 @@ public sealed class FireControl
             if (!engagement.Launched || engagement.FlightEnded || engagement.Track.Status == TrackStatus.Dropped)
                 continue;
             var arrival = now + Duration.FromSeconds(Units[engagement.Battery].Battery.LinkSeconds);
-            var (aim, intercept) = Lead(engagement, arrival);
-            if (intercept <= arrival || aim.DistanceTo(engagement.AimPoint) < WorthCorrectingMetres)
+            if (Lead(engagement, arrival) is not { } lead || lead.Aim.DistanceTo(engagement.AimPoint) < WorthCorrectingMetres)
                 continue;
             engagement.LegStart = PositionOf(engagement, arrival);
             engagement.LegFrom = arrival;
-            engagement.AimPoint = aim;
-            engagement.Intercept = intercept;
-            if (intercept > engagement.Track.LastIntercept)
-                engagement.Track.LastIntercept = intercept;
-            outbox.Correct(new AimPointUpdate(engagement.Order, post.Id, now, aim));
+            engagement.AimPoint = lead.Aim;
+            engagement.Intercept = lead.Time;
+            if (lead.Time > engagement.Track.LastIntercept)
+                engagement.Track.LastIntercept = lead.Time;
+            outbox.Correct(new AimPointUpdate(engagement.Order, post.Id, now, lead.Aim));
         }
     }
 
@@ -186,32 +188,32 @@ public sealed class FireControl
             Units[engagement.Battery].Release(engagement.Missile);
     }
 
-    /// <summary>Where the missile should go from where it is to meet the track, and when: fixed-point lead intercept.</summary>
-    private (Position Aim, Instant Intercept) Lead(Engagement engagement, Instant from)
+    /// <summary>
+    /// Where the missile should go from where it is to meet the track, and when: Newton's method on distance = speed · time.
+    /// Null when it can no longer catch the track.
+    /// </summary>
+    private (Position Aim, Instant Time)? Lead(Engagement engagement, Instant from)
     {
         var track = engagement.Track;
         var here = PositionOf(engagement, from);
         var speed = Units[engagement.Battery].Battery.Missiles[engagement.Missile].SpeedMs;
+        var age = (from - track.Time).InSeconds;
         var flight = (engagement.Intercept - from).InSeconds;
-        var aim = engagement.AimPoint;
-
-        // Converges while the missile is faster than the target's motion along the line between them, or nearly.
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < MostLeadSteps && flight is > 0 and < LongestFlightSeconds; i++)
         {
-            var ahead = (from - track.Time).InSeconds + Math.Max(0, flight);
-            (aim, var velocity) = FreeFall.After(track.Class, track.Position, track.Velocity, ahead, PathStepSeconds);
+            var (aim, velocity) = FreeFall.After(track.Class, track.Position, track.Velocity, age + flight, PathStepSeconds);
             var offset = aim - here;
             var distance = offset.Length;
             var error = (distance / speed) - flight;
-            if (Math.Abs(error) < 1e-4)
-                break;
-
-            // Newton on distance(t) = speed·t.
-            var slope = 1 - (velocity.Dot(offset) / (distance * speed));
-            flight += error / Math.Max(0.2, slope);
+            if (Math.Abs(error) < LeadToleranceSeconds)
+                return (aim, from + Duration.FromSeconds(flight));
+            var closing = 1 - (velocity.Dot(offset) / (distance * speed));
+            if (closing <= 0)
+                return null;
+            flight += error / closing;
         }
 
-        return (aim, from + Duration.FromSeconds(flight));
+        return null;
     }
 
     private static Position PositionOf(Engagement engagement, Instant now)

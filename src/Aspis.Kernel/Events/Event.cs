@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Aspis.Kernel.Events;
 
 /// <summary>
-/// Something that will happen, in 48 bytes and without references. The owner recognises a voided event by its generation:
-/// when the plan behind an event changes, the owner raises the subject's generation and ignores older ones.
+/// Something that will happen, in 48 bytes and without references. The owner recognises a voided event by its
+/// generation: when the plan behind an event changes, the owner raises the subject's generation and ignores older ones.
 /// </summary>
 /// <param name="Key">When and in what order.</param>
 /// <param name="Kind">What happens, in the owner's numbering.</param>

@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Aspis.Kernel.Events;
 
 /// <summary>
-/// The events to come, earliest first, in the total order of their keys. A four-way heap of times and slots, four siblings
-/// to a cache line, over a slab of events; it grows by doubling and otherwise allocates nothing.
+/// The events to come, earliest first, in the total order of their keys. A four-way heap of times and slots, four
+/// siblings to a cache line, over a slab of events; it grows by doubling and otherwise allocates nothing.
 /// </summary>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a queue.")]
 public sealed class EventQueue

@@ -3,8 +3,8 @@ using Aspis.Kernel.Numerics;
 namespace Aspis.Kernel.Geometry;
 
 /// <summary>
-/// Geodesics of the WGS-84 ellipsoid: their theory after Karney, "Algorithms for geodesics", Journal of Geodesy 87, 2013;
-/// the integrals by quadrature, the inverse problem by one monotone root search.
+/// Geodesics of the WGS-84 ellipsoid: their theory after Karney, "Algorithms for geodesics", Journal of Geodesy 87,
+/// 2013; the integrals by quadrature, the inverse problem by one monotone root search.
 /// </summary>
 public static class Geodesic
 {

@@ -7,7 +7,7 @@ namespace Aspis.Kernel.Geometry;
 /// <param name="SineAzimuth2">Sine of its azimuth at the end.</param>
 /// <param name="CosineAzimuth2">Cosine of the same.</param>
 /// <param name="LongitudeRadians">The longitude it covers.</param>
-/// <param name="Slope">Derivative of that longitude by the first azimuth; not finite where it turns back at once.</param>
+/// <param name="Slope">Derivative of that longitude by the first azimuth; not finite due east or west.</param>
 internal readonly record struct GeodesicCourse(
     double DistanceMetres,
     double SineAzimuth1,

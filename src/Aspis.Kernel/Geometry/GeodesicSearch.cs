@@ -3,9 +3,9 @@ using Aspis.Kernel.Numerics;
 namespace Aspis.Kernel.Geometry;
 
 /// <summary>
-/// The inverse problem between two parallels, the first in the south and at least as far from the equator as the second,
-/// both given by sine and cosine of their reduced latitudes. The longitude covered grows with the first azimuth from 0 at
-/// due north to 180 degrees at due south (Karney 2013, section 4), so that one root is to be found.
+/// The inverse problem between two parallels, the first in the south and at least as far from the equator as the
+/// second, both given by sine and cosine of their reduced latitudes. The longitude covered grows with the first azimuth
+/// from 0 at due north to 180 degrees at due south (Karney 2013, section 4), so that one root is to be found.
 /// </summary>
 internal readonly struct GeodesicSearch(double sine1, double cosine1, double sine2, double cosine2)
 {
@@ -31,8 +31,8 @@ internal readonly struct GeodesicSearch(double sine1, double cosine1, double sin
             : Solve(longitude);
     }
 
-    // Newton's steps, kept inside a shrinking bracket. The unknown is the azimuth less a right angle: next to the equator
-    // everything happens within a tiny range about zero, which a double resolves.
+    // Newton's steps, kept inside a shrinking bracket. The unknown is the azimuth less a right angle: next to the
+    // equator everything happens within a tiny range about zero, which a double resolves.
     private GeodesicCourse Solve(double longitude)
     {
         const int MaximumIterations = 200;

@@ -22,8 +22,8 @@ public readonly record struct Luck
 
     /// <summary>
     /// The draw for an actor, the object it concerns, a purpose and an occasion (an absolute time, or the number of the
-    /// shot at this threat). The counter is two independent 64-bit hashes of the four: among 1e12 draws of a replication,
-    /// two share a counter with probability below 1e-14, and a shared one only makes two draws equal.
+    /// shot at this threat). The counter is two independent 64-bit hashes of the four: among 1e12 draws of a
+    /// replication, two share a counter with probability below 1e-14, and a shared one only makes two draws equal.
     /// </summary>
     public RandomBlock Draw(ulong who, ulong aboutWhom, uint purpose, long occasion)
     {

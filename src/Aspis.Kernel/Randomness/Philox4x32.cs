@@ -11,7 +11,7 @@ public static class Philox4x32
     private const uint KeyStep0 = 0x9E3779B9; // golden ratio
     private const uint KeyStep1 = 0xBB67AE85; // sqrt 3 - 1
 
-    /// <summary>The block of a counter under a key; ten rounds pass every known test, seven are the least that do.</summary>
+    /// <summary>The block of a counter under a key: ten rounds pass every known test, seven are the least.</summary>
     public static PhiloxBlock Block(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, int rounds = 10)
     {
         for (var round = 0; round < rounds; round++)

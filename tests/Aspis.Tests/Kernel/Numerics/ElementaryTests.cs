@@ -1,4 +1,5 @@
-#pragma warning disable xUnit1025 // The analyser takes zero and minus zero for the same value; these tests are about the difference.
+// The analyser takes zero and minus zero for the same value; these tests are about the difference.
+#pragma warning disable xUnit1025
 
 using Aspis.Kernel.Numerics;
 

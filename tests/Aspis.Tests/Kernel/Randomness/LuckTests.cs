@@ -3,7 +3,7 @@ using Aspis.Kernel.Randomness;
 
 namespace Aspis.Tests.Kernel.Randomness;
 
-/// <summary>Seeds are fixed, so these never flicker; bounds state the chance that a sound generator would miss them.</summary>
+/// <summary>Seeds are fixed, so these never flicker; bounds state how often a sound generator misses them.</summary>
 public sealed class LuckTests
 {
     private const int Count = 200_000;
