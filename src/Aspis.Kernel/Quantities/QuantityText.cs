@@ -6,7 +6,7 @@ namespace Aspis.Kernel.Quantities;
 /// <summary>Reads and writes quantities as files carry them: a number, a space and a unit, as in "250 km".</summary>
 public static class QuantityText
 {
-    /// <summary>Reads a quantity of the wanted dimension into SI; on failure the error says what was expected.</summary>
+    /// <summary>Reads a quantity of this dimension into SI; otherwise the error says what was expected.</summary>
     public static bool TryParse(string text, Dimension dimension, out double si, out string error)
     {
         ArgumentNullException.ThrowIfNull(text);

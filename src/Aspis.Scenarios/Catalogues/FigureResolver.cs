@@ -4,11 +4,12 @@ using Aspis.Kernel.Randomness;
 namespace Aspis.Scenarios.Catalogues;
 
 /// <summary>
-/// Turns claims into the numbers of one run: by basis, by draw, and, for sensitivity, with one figure pushed to an end of
-/// its spread. It remembers every figure it was asked for. Sampled figures are a Latin hypercube over the draws, keyed by
+/// Turns claims into the numbers of one run: by basis, by draw, and, for sensitivity, with figures pushed elsewhere in their
+/// spread. It remembers every figure it was asked for. Sampled figures are a Latin hypercube over the draws, keyed by
 /// what the figure is about, so that every laydown sees the same draw (McKay, Beckman, Conover, Technometrics 21(2), 1979).
 /// </summary>
-public sealed class FigureResolver(Catalogue catalogue, BasisChoice basis, ulong seed, int draw, int draws, PushedFigure? pushed = null)
+public sealed class FigureResolver(
+    Catalogue catalogue, BasisChoice basis, ulong seed, int draw, int draws, Func<FigurePool, double?>? push = null)
 {
     private const uint StrataPurpose = 1001;
     private const uint WithinPurpose = 1002;
@@ -26,8 +27,7 @@ public sealed class FigureResolver(Catalogue catalogue, BasisChoice basis, ulong
         var isRaid = item.Kind == ItemKind.Threat;
         var used = basis.For(item.Id, catalogue);
         var (value, claim) = isRaid ? pool.Middle() : pool.On(used, pool.Spreads && used == Basis.Sampled ? Quantile(pool.Key) : 0);
-        if (pushed?.Key == pool.Key)
-            value = pushed.ToHigh ? pool.High : pool.Low;
+        value = push?.Invoke(pool) ?? value;
         if (pool.Definition.Dimension == Kernel.Quantities.Dimension.Count)
             value = Math.Round(value, MidpointRounding.AwayFromZero);
         consulted[pool.Key] = new ConsultedFigure(item, pool, value, claim);
@@ -51,9 +51,14 @@ public sealed class FigureResolver(Catalogue catalogue, BasisChoice basis, ulong
         return text;
     }
 
-    /// <summary>Where in [0, 1] this draw lies for a figure: one draw in each of as many equal strata as there are draws.</summary>
+    /// <summary>
+    /// Where in [0, 1] this draw lies for a figure: one draw in each of as many equal strata as there are draws, and the
+    /// middle when there are none.
+    /// </summary>
     private double Quantile(string key)
     {
+        if (draws == 0)
+            return 0.5;
         var figure = MixingHash.OfText(key);
         var luck = Luck.For(seed, 0, 0);
         var own = luck.Draw(figure, 0, StrataPurpose, draw).Uniform;

@@ -38,12 +38,13 @@ public sealed class LaydownBuilder
     private readonly List<FieldBattery> batteries = [];
     private readonly List<ComponentSpec> components = [];
 
-    private LaydownBuilder(Scenario scenario, LaydownFile laydown, Catalogue catalogue, FigureResolver figures)
+    private LaydownBuilder(
+        Scenario scenario, LaydownFile laydown, Catalogue catalogue, FigureResolver figures, PreparedRaid raid)
     {
         this.scenario = scenario;
         this.laydown = laydown;
         this.catalogue = catalogue;
-        specs = new SpecBuilder(figures);
+        specs = new SpecBuilder(figures, [.. raid.Weapons.Select(weapon => weapon.Class).Distinct()]);
         file = scenario.FileOf(laydown);
         posts = ReadPosts();
     }
@@ -52,7 +53,7 @@ public sealed class LaydownBuilder
     public static PreparedLaydown Build(
         Scenario scenario, LaydownFile laydown, Catalogue catalogue, FigureResolver figures, PreparedRaid raid, bool earlyWarning)
     {
-        var builder = new LaydownBuilder(scenario, laydown, catalogue, figures);
+        var builder = new LaydownBuilder(scenario, laydown, catalogue, figures, raid);
         foreach (var battery in laydown.Batteries.OrderBy(battery => battery.Id, StringComparer.Ordinal))
             builder.AddBattery(battery);
         builder.AddLooseRadars();
@@ -218,23 +219,13 @@ public sealed class LaydownBuilder
 
     private ImmutableArray<VisibleWindow> Windows(PreparedRaid raid)
     {
+        // Weapons that share a flight share its window.
+        var flights = raid.Weapons.Select(weapon => weapon.Trajectory).Distinct().ToArray();
         var windows = ImmutableArray.CreateBuilder<VisibleWindow>();
         foreach (var radar in radars)
         {
-            // Weapons that share a flight share its window.
-            var last = default((World.Motion.Trajectory Flight, VisibleWindow Window)?);
-            var known = new List<(World.Motion.Trajectory Flight, VisibleWindow Window)>();
-            foreach (var weapon in raid.Weapons)
-            {
-                last = known.Find(entry => ReferenceEquals(entry.Flight, weapon.Trajectory));
-                if (last.Value.Flight is null)
-                {
-                    last = (weapon.Trajectory, VisibleWindow.Of(radar, weapon.Trajectory, WindowPaddingMetres));
-                    known.Add(last.Value);
-                }
-
-                windows.Add(last.Value.Window);
-            }
+            var byFlight = flights.Select(flight => VisibleWindow.Of(radar, flight, WindowPaddingMetres)).ToArray();
+            windows.AddRange(raid.Weapons.Select(weapon => byFlight[Array.IndexOf(flights, weapon.Trajectory)]));
         }
 
         return windows.ToImmutable();

@@ -13,12 +13,12 @@ namespace Aspis.Scenarios.Laydowns;
 public static class RaidBuilder
 {
     /// <summary>Flies every weapon of a raid once, undisturbed.</summary>
-    public static PreparedRaid Build(Scenario scenario, RaidFile raid, Catalogue catalogue, FigureResolver figures)
+    public static PreparedRaid Build(Scenario scenario, RaidFile raid, Catalogue catalogue, FigureResolver figures, FlightBook flights)
     {
         var weapons = new List<WeaponSpec>();
         var groups = Ordered(raid);
         for (var g = 0; g < groups.Length; g++)
-            weapons.AddRange(Group(scenario, raid, g, groups[g], catalogue, figures));
+            weapons.AddRange(Group(scenario, raid, g, groups[g], catalogue, figures, flights));
         return new PreparedRaid(raid, [.. weapons.OrderBy(weapon => weapon.Name, StringComparer.Ordinal)]);
     }
 
@@ -26,7 +26,7 @@ public static class RaidBuilder
         [.. raid.Groups.OrderBy(group => group.Id, StringComparer.Ordinal)];
 
     private static IEnumerable<WeaponSpec> Group(
-        Scenario scenario, RaidFile raid, int index, WeaponGroupFile group, Catalogue catalogue, FigureResolver figures)
+        Scenario scenario, RaidFile raid, int index, WeaponGroupFile group, Catalogue catalogue, FigureResolver figures, FlightBook book)
     {
         var file = scenario.FileOf(raid);
         var place = $"groups[{Array.IndexOf(raid.Groups, group)}]";
@@ -35,7 +35,7 @@ public static class RaidBuilder
         var launch = scenario.LaunchSites[group.From];
         var aims = scenario.Places[group.At].AimPoints;
         CheckRange(item, figures, launch, aims[0], message => file.Error($"{place}.from", message));
-        var flights = aims.Select(aim => Fly(item, figures, launch, aim, message => file.Error(place, message))).ToArray();
+        var flights = aims.Select(aim => Fly(item, figures, book, launch, aim, message => file.Error(place, message))).ToArray();
         var interval = file.NotNegative($"{place}.interval", group.Interval, Dimension.Time);
         var first = file.NotNegative($"{place}.firstLaunch", group.FirstLaunch, Dimension.Time);
         for (var i = 0; i < group.Count; i++)
@@ -80,7 +80,7 @@ public static class RaidBuilder
     }
 
     private static Trajectory Fly(
-        CatalogueItem item, FigureResolver figures, GeodeticPoint launch, GeodeticPoint aim, Func<string, Exception> error)
+        CatalogueItem item, FigureResolver figures, FlightBook book, GeodeticPoint launch, GeodeticPoint aim, Func<string, Exception> error)
     {
         var spec = new BallisticSpec(
             figures.Get(item, new("burnTime")),
@@ -88,7 +88,7 @@ public static class RaidBuilder
             figures.Get(item, new("apogeeRatio")));
         try
         {
-            return new BallisticFlight(spec).Between(launch, aim);
+            return book.Between(spec, launch, aim);
         }
         catch (ArgumentException e)
         {

@@ -8,8 +8,11 @@ using Aspis.World.Radars;
 
 namespace Aspis.Scenarios.Laydowns;
 
-/// <summary>Makes specs of catalogue items with one set of figures.</summary>
-internal sealed class SpecBuilder(FigureResolver figures)
+/// <summary>
+/// Makes specs of catalogue items with one set of figures. Only the target classes of the raid are looked up: a figure that
+/// cannot matter is not asked for, and so never counts as an assumption of the run.
+/// </summary>
+internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> raid)
 {
     private static readonly TargetClass[] Classes = Enum.GetValues<TargetClass>();
 
@@ -35,7 +38,7 @@ internal sealed class SpecBuilder(FigureResolver figures)
             MaximumElevationRadians = figures.Get(item, new("maximumElevation")),
             AntennaHeightMetres = figures.Get(item, new("antennaHeight")),
             FalseAlarmProbability = falseAlarm,
-            DetectionConstant = [.. Classes.Select(kind => figures.TryGet(item, new("detectionRange", kind)) is { } onOneM2
+            DetectionConstant = [.. Classes.Select(kind => raid.Contains(kind) && figures.TryGet(item, new("detectionRange", kind)) is { } onOneM2
                 ? RadarSpec.ConstantFor(onOneM2, 1, detection, falseAlarm)
                 : 0)],
             RangeSigmaMetres = figures.Get(item, new("rangeError")),
@@ -50,9 +53,9 @@ internal sealed class SpecBuilder(FigureResolver figures)
         item.Id,
         MixingHash.OfText(item.Id),
         figures.Get(item, new("averageSpeed")),
-        Classes.Max(kind => figures.TryGet(item, new("maximumRange", kind)) ?? 0),
+        raid.Max(kind => figures.TryGet(item, new("maximumRange", kind)) ?? 0),
         figures.Get(item, new("handoverDistance")),
-        [.. Classes.Select(kind => figures.TryGet(item, new("singleShotKill", kind)) ?? 0)],
+        [.. Classes.Select(kind => raid.Contains(kind) ? figures.TryGet(item, new("singleShotKill", kind)) ?? 0 : 0)],
         figures.Get(item, new("unitCost")));
 
     public KnownMissile KnownMissile(CatalogueItem item) => new(
@@ -64,7 +67,7 @@ internal sealed class SpecBuilder(FigureResolver figures)
     /// <summary>Where a missile is claimed to work against a class; null without a claim of both reach and kill probability.</summary>
     private EngagementZone? Zone(CatalogueItem item, TargetClass kind)
     {
-        if (kind == TargetClass.Unknown
+        if (!raid.Contains(kind)
             || figures.TryGet(item, new("maximumRange", kind)) is not { } range
             || figures.TryGet(item, new("singleShotKill", kind)) is not { } kill)
             return null;

@@ -34,7 +34,7 @@ public sealed class EarthMotionTests
     }
 
     [Fact]
-    public void FrameAcceleration_PointFixedInSpace_KeepsItsInertialStateOverOneStep()
+    public void FrameAcceleration_PointFixedInSpace_IsCentripetal()
     {
         // Seen from the turning Earth a resting star circles: its acceleration is w x (w x p).
         var position = new Position(7e6, 0, 0);

@@ -1,0 +1,66 @@
+using Aspis.Messages;
+
+namespace Aspis.Studies.Results;
+
+/// <summary>Constraints in words for people, and as names for programs.</summary>
+public static class ConstraintWords
+{
+    /// <summary>Name for programs, such as <c>outsideRange</c>.</summary>
+    public static string Name(Constraint constraint)
+    {
+        var name = constraint.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>A few words for a table.</summary>
+    public static string Label(Constraint constraint) => constraint switch
+    {
+        Constraint.NoDefence => "no defence there",
+        Constraint.NeverInView => "never in radar view",
+        Constraint.OutsideRadarSector => "outside the radar's sector",
+        Constraint.BelowThreshold => "echo too weak",
+        Constraint.NoTrack => "no firm track",
+        Constraint.BatteryLost => "battery out of action",
+        Constraint.IdentityForbids => "not identified as hostile",
+        Constraint.NotThreatening => "not seen as a threat",
+        Constraint.TargetClass => "no missile for this kind of target",
+        Constraint.TargetSpeed => "too fast for the missile",
+        Constraint.OutsideRange => "out of reach",
+        Constraint.OutsideAltitude => "too high or too low",
+        Constraint.OutsideGuidanceSector => "outside the guidance sector",
+        Constraint.WaitingForZone => "was still to come into reach",
+        Constraint.TooLate => "too late to reach it",
+        Constraint.DoctrineHolds => "doctrine held fire",
+        Constraint.NoMissile => "no missile left",
+        Constraint.Reloading => "reloading",
+        Constraint.NoChannel => "no guidance channel free",
+        Constraint.ShotsMissed => "fired at and missed",
+        _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
+    };
+
+    /// <summary>A sentence for a reader who has not seen the model.</summary>
+    public static string Explanation(Constraint constraint) => constraint switch
+    {
+        Constraint.NoDefence => "Nothing stood there that could have fired.",
+        Constraint.NeverInView => "It never rose above the horizon of any radar of the defence within that radar's range.",
+        Constraint.OutsideRadarSector => "The radar looks into a sector, and it looked elsewhere.",
+        Constraint.BelowThreshold => "It was in view, but its echo stayed too weak to be detected.",
+        Constraint.NoTrack => "It was detected, but not often enough for a firm track.",
+        Constraint.BatteryLost => "The battery had been hit or could not fire.",
+        Constraint.IdentityForbids => "It was tracked, but not yet identified as hostile, so fire was not allowed.",
+        Constraint.NotThreatening => "Its predicted impact was away from every defended place.",
+        Constraint.TargetClass => "No source claims that any missile of this battery works against this kind of target.",
+        Constraint.TargetSpeed => "It was faster than any missile of the battery is claimed to engage.",
+        Constraint.OutsideRange => "Its path stayed outside the range claimed against this kind of target.",
+        Constraint.OutsideAltitude => "It was in range only where it was higher or lower than the missiles are claimed to reach.",
+        Constraint.OutsideGuidanceSector => "The radar that guides the missiles was not looking there.",
+        Constraint.WaitingForZone => "An intercept was planned for later, and the weapon ended first.",
+        Constraint.TooLate => "When it could first be fired at, no missile could reach it in time.",
+        Constraint.DoctrineHolds => "Doctrine allowed no further shot.",
+        Constraint.NoMissile => "All missiles had been fired.",
+        Constraint.Reloading => "The ready missiles had been fired and the launchers were being reloaded.",
+        Constraint.NoChannel => "All guidance channels were busy with other targets.",
+        Constraint.ShotsMissed => "Missiles were fired at it, and all of them missed.",
+        _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
+    };
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Aspis.Scenarios.Catalogues;
+using Aspis.Studies.Measures;
+using Aspis.Studies.Sensitivity;
+using Aspis.Studies.Statistics;
+
+namespace Aspis.Studies.Results;
+
+/// <summary>The result of a run as programs read it.</summary>
+public static class RunJson
+{
+    /// <summary>The whole result.</summary>
+    public static JsonObject Of(RunResult result, IReadOnlyList<WeakFigure> weakest)
+    {
+        var design = result.Design;
+        var json = new JsonObject
+        {
+            ["scenario"] = design.Scenario.Name,
+            ["raid"] = design.Raid.Name,
+            ["basis"] = BasisName(design.Basis.Basis),
+            ["seed"] = design.Seed,
+            ["replications"] = result.Completed,
+            ["draws"] = design.Draws,
+            ["partial"] = result.IsPartial,
+            ["results"] = new JsonArray([.. result.Laydowns.Select(laydown => (JsonNode)Laydown(laydown))]),
+            ["weakest"] = new JsonArray([.. weakest.Select(figure => (JsonNode)Weak(figure))]),
+        };
+        if (design.Basis.Exceptions.Count > 0)
+        {
+            json["basisExceptions"] = new JsonObject(
+                design.Basis.Exceptions.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)BasisName(entry.Value))));
+        }
+
+        return json;
+    }
+
+    /// <summary>A fingerprint as text.</summary>
+    public static string Hex(ulong digest) => digest.ToString("x16", CultureInfo.InvariantCulture);
+
+    /// <summary>A basis as scripts name it.</summary>
+    public static string BasisName(Basis basis) => basis.ToString().ToLowerInvariant();
+
+    private static JsonObject Laydown(LaydownResult laydown)
+    {
+        var measures = new JsonObject();
+        foreach (var measure in laydown.Measures.Where(measure => !measure.Name.Contains('/', StringComparison.Ordinal)))
+            measures[measure.Name] = Measure(laydown.Summarise(measure.Name), measure.Unit);
+        return new JsonObject
+        {
+            ["defence"] = laydown.Name,
+            ["digest"] = Hex(laydown.Digest),
+            ["measures"] = measures,
+            ["noneLeaks"] = Estimate(laydown.NoneLeaks()),
+            ["places"] = new JsonObject(laydown.Prepared.World.Places.Select(place => KeyValuePair.Create(
+                place.Name, (JsonNode?)new JsonObject { ["hits"] = Estimate(laydown.Summarise(MeasureList.HitsOn + place.Name)) }))),
+            ["threats"] = new JsonObject(laydown.Prepared.Raid.Groups.Select(group => KeyValuePair.Create(
+                group.Id,
+                (JsonNode?)new JsonObject
+                {
+                    ["launched"] = group.Count,
+                    ["killed"] = Estimate(laydown.Summarise(MeasureList.KilledOf + group.Id)),
+                }))),
+            ["whyNot"] = new JsonArray([.. laydown.WhyNot.Shares().Select(entry => (JsonNode)new JsonObject
+            {
+                ["reason"] = ConstraintWords.Name(entry.Reason),
+                ["share"] = entry.Share,
+            })]),
+        };
+    }
+
+    private static JsonObject Measure(Summary summary, string unit)
+    {
+        var json = Estimate(summary);
+        json["p05"] = summary.P05;
+        json["p50"] = summary.P50;
+        json["p95"] = summary.P95;
+        json["unit"] = unit;
+        return json;
+    }
+
+    private static JsonObject Estimate(Summary summary)
+    {
+        var json = Estimate(new Interval(summary.Mean, summary.Low, summary.High));
+        if (summary.BandLow is { } low && summary.BandHigh is { } high)
+        {
+            json["bandLow"] = low;
+            json["bandHigh"] = high;
+        }
+
+        return json;
+    }
+
+    private static JsonObject Estimate(Interval interval) =>
+        new() { ["mean"] = interval.Mean, ["low"] = interval.Low, ["high"] = interval.High };
+
+    private static JsonObject Weak(WeakFigure weak) => new()
+    {
+        ["figure"] = weak.Figure.Pool.Key,
+        ["defence"] = weak.Defence,
+        ["confidence"] = weak.Confidence.ToString(),
+        ["swing"] = weak.Swing,
+        ["low"] = weak.Figure.Pool.Low,
+        ["high"] = weak.Figure.Pool.High,
+        ["leakersAtLow"] = weak.LeakersAtLow,
+        ["leakersAtHigh"] = weak.LeakersAtHigh,
+    };
+}

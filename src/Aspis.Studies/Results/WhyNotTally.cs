@@ -1,0 +1,80 @@
+using Aspis.Messages;
+using Aspis.Scenarios;
+using Aspis.Scenarios.Laydowns;
+using Aspis.World.Objects;
+
+namespace Aspis.Studies.Results;
+
+/// <summary>Counts, over replications, why each leaker leaked: at each battery, and in the raid as a whole.</summary>
+public sealed class WhyNotTally
+{
+    private static readonly int Kinds = Enum.GetValues<Constraint>().Length;
+    private readonly int batteries;
+    private readonly int[] leaks;
+    private readonly int[] byBattery;
+    private readonly int[] overall;
+
+    /// <summary>An empty tally of a laydown.</summary>
+    public WhyNotTally(PreparedLaydown laydown)
+    {
+        var weapons = laydown.World.Weapons.Length;
+        batteries = laydown.World.Batteries.Length;
+        leaks = new int[weapons];
+        byBattery = new int[weapons * batteries * Kinds];
+        overall = new int[weapons * Kinds];
+    }
+
+    /// <summary>Counts one replication.</summary>
+    public void Add(RunOutcome outcome)
+    {
+        for (var weapon = 0; weapon < leaks.Length; weapon++)
+        {
+            if (outcome.Terminals[weapon] != TerminalState.Arrived)
+                continue;
+            leaks[weapon]++;
+            var furthest = Constraint.NoDefence;
+            for (var battery = 0; battery < batteries; battery++)
+            {
+                var constraint = outcome.Nearest[(weapon * batteries) + battery];
+                byBattery[(((weapon * batteries) + battery) * Kinds) + (int)constraint]++;
+                furthest = constraint > furthest ? constraint : furthest;
+            }
+
+            overall[(weapon * Kinds) + (int)furthest]++;
+        }
+    }
+
+    /// <summary>Adds another tally of the same laydown.</summary>
+    public void Add(WhyNotTally other)
+    {
+        AddTo(leaks, other.leaks);
+        AddTo(byBattery, other.byBattery);
+        AddTo(overall, other.overall);
+    }
+
+    /// <summary>Replications in which weapon w leaked.</summary>
+    public int Leaks(int weapon) => leaks[weapon];
+
+    /// <summary>How often a constraint was the furthest that weapon w met at battery b, when it leaked.</summary>
+    public int At(int weapon, int battery, Constraint constraint) =>
+        byBattery[(((weapon * batteries) + battery) * Kinds) + (int)constraint];
+
+    /// <summary>Shares of all leakers by the furthest constraint over batteries, largest first; they sum to one.</summary>
+    public IReadOnlyList<(Constraint Reason, double Share)> Shares()
+    {
+        var total = leaks.Sum();
+        if (total == 0)
+            return [];
+        return [.. Enum.GetValues<Constraint>()
+            .Select(reason => (Reason: reason, Count: Enumerable.Range(0, leaks.Length).Sum(w => overall[(w * Kinds) + (int)reason])))
+            .Where(entry => entry.Count > 0)
+            .OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Reason)
+            .Select(entry => (entry.Reason, (double)entry.Count / total))];
+    }
+
+    private static void AddTo(int[] sum, int[] more)
+    {
+        for (var i = 0; i < sum.Length; i++)
+            sum[i] += more[i];
+    }
+}

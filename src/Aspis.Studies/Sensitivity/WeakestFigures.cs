@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using Aspis.Scenarios;
+using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Laydowns;
+using Aspis.Studies.Designs;
+using Aspis.World.Objects;
+
+namespace Aspis.Studies.Sensitivity;
+
+/// <summary>
+/// Ranks figures by how far they swing the answer: each is moved alone to the two ends of what is said of it, on the same
+/// luck, with all others where the basis has them (in the middle when they are sampled). A laydown whose leakers stay as
+/// they are with every figure of the defence at its best, and again at its worst, is left out: none of them matters there.
+/// </summary>
+public sealed class WeakestFigures
+{
+    private const int ScreenReplications = 8;
+    private const int FinalReplications = 60;
+    private const int Finalists = 10;
+    private readonly PreparedDesign prepared;
+    private readonly RunDesign design;
+    private readonly ParallelOptions options;
+
+    private WeakestFigures(PreparedDesign prepared, int threads, CancellationToken cancellation)
+    {
+        this.prepared = prepared;
+        design = prepared.Design;
+        options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
+    }
+
+    /// <summary>The figures that swing the answer most, largest swing first.</summary>
+    public static IReadOnlyList<WeakFigure> Rank(PreparedDesign prepared, int threads, CancellationToken cancellation) =>
+        new WeakestFigures(prepared, threads, cancellation).Rank();
+
+    private WeakFigure[] Rank()
+    {
+        var trials = new List<Trial>();
+        foreach (var laydown in design.Laydowns)
+        {
+            if (laydown.Batteries.Length > 0 && Matters(laydown))
+                trials.AddRange(Trials(laydown));
+        }
+
+        var screened = Measure(trials, Math.Min(ScreenReplications, design.Replications));
+
+        // One entry a figure: the laydown it swings most.
+        var finalists = screened
+            .OrderByDescending(figure => figure.Swing)
+            .ThenBy(figure => figure.Figure.Pool.Key, StringComparer.Ordinal)
+            .ThenBy(figure => figure.Defence, StringComparer.Ordinal)
+            .DistinctBy(figure => figure.Figure.Pool.Key)
+            .Take(Finalists)
+            .Where(figure => figure.Swing > 0)
+            .Select(figure => new Trial(design.Laydowns.First(laydown => laydown.Name == figure.Defence), figure.Figure))
+            .ToList();
+        return [.. Measure(finalists, Math.Min(FinalReplications, design.Replications))
+            .Where(figure => figure.Swing > 0)
+            .OrderByDescending(figure => figure.Swing)
+            .ThenBy(figure => figure.Figure.Pool.Key, StringComparer.Ordinal)];
+    }
+
+    private bool Matters(LaydownFile laydown)
+    {
+        var replications = Math.Min(ScreenReplications, design.Replications);
+        var asIs = Leakers(laydown, null, replications);
+        return !asIs.AsSpan().SequenceEqual(Leakers(laydown, pool => End(pool, best: true), replications))
+            || !asIs.AsSpan().SequenceEqual(Leakers(laydown, pool => End(pool, best: false), replications));
+    }
+
+    /// <summary>The end of a defence figure's spread that is best, or worst, for the defence.</summary>
+    private static double? End(FigurePool pool, bool best) => pool.Definition.Favourable switch
+    {
+        Favourable.Higher => best ? pool.High : pool.Low,
+        Favourable.Lower => best ? pool.Low : pool.High,
+        _ => null,
+    };
+
+    private IEnumerable<Trial> Trials(LaydownFile laydown)
+    {
+        var figures = Resolver(null);
+        var raid = RaidBuilder.Build(design.Scenario, design.Raid, design.Catalogue, figures, prepared.Flights);
+        _ = PreparedDesign.Build(design, laydown, figures, raid);
+        return figures.Consulted.Values.Where(figure => figure.Pool.Spreads).Select(figure => new Trial(laydown, figure));
+    }
+
+    private List<WeakFigure> Measure(List<Trial> trials, int replications)
+    {
+        var measured = new ConcurrentBag<WeakFigure>();
+        Parallel.ForEach(trials, options, trial =>
+        {
+            var low = Leakers(trial.Laydown, Push(trial.Figure.Pool, toHigh: false), replications).Average();
+            var high = Leakers(trial.Laydown, Push(trial.Figure.Pool, toHigh: true), replications).Average();
+            measured.Add(new WeakFigure(trial.Laydown.Name, trial.Figure, low, high));
+        });
+        return [.. measured];
+    }
+
+    private static Func<FigurePool, double?> Push(FigurePool figure, bool toHigh) => pool =>
+        pool.Key == figure.Key ? toHigh ? pool.High : pool.Low : null;
+
+    private double[] Leakers(LaydownFile laydown, Func<FigurePool, double?>? push, int replications)
+    {
+        var figures = Resolver(push);
+        var raid = RaidBuilder.Build(design.Scenario, design.Raid, design.Catalogue, figures, prepared.Flights);
+        var run = new Run(PreparedDesign.Build(design, laydown, figures, raid));
+        var leakers = new double[replications];
+        for (var replication = 0; replication < replications; replication++)
+        {
+            options.CancellationToken.ThrowIfCancellationRequested();
+            leakers[replication] = run.Play(design.Seed, 0, replication).Terminals.Count(end => end == TerminalState.Arrived);
+        }
+
+        return leakers;
+    }
+
+    private FigureResolver Resolver(Func<FigurePool, double?>? push) =>
+        new(design.Catalogue, design.Basis, design.Seed, 0, 0, push);
+
+    private sealed record Trial(LaydownFile Laydown, ConsultedFigure Figure);
+}
