@@ -1,1 +1,14 @@
-return 0;
+using Aspis.App;
+using Aspis.App.Commands;
+
+// Every verb, in the order of the help page. A new verb is one class with Create() and one line here.
+return CommandLine.Run(
+    args,
+    [
+        RunCommand.Create(),
+        WhyCommand.Create(),
+        VerifyCommand.Create(),
+        CatalogCommand.Create(),
+        CheckCommand.Create(),
+        CalcCommand.Create(),
+    ]);

@@ -30,7 +30,7 @@ public sealed class CommandPost
         identifier = new Identifier(spec.Identifier);
         sectors = new SectorControl(spec);
         fireControl = new FireControl(spec);
-        killAssessor = new KillAssessor(fireControl, tracker);
+        killAssessor = new KillAssessor(fireControl, tracker, spec);
         assignment = new GreedyAssignment(
             spec, new OpportunityFinder(spec, sectors), new ThreatEvaluator(spec), fireControl, sectors);
         Reset();

@@ -32,4 +32,7 @@ public sealed record CommandPostSpec
 
     /// <summary>How it fires.</summary>
     public required Doctrine Doctrine { get; init; }
+
+    /// <summary>Longest delay of a link to it, s: what happened later than that ago it may not have heard of.</summary>
+    public double LongestLinkSeconds => Batteries.IsEmpty ? 0 : Batteries.Max(battery => battery.LinkSeconds);
 }

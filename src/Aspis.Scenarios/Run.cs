@@ -95,8 +95,9 @@ public sealed class Run
     private void Deliver(int post, Outbox outbox, Instant now)
     {
         var id = laydown.World.Posts[post].Id;
-        foreach (var report in outbox.Tracks)
+        for (var i = 0; i < outbox.Tracks.Count; i++)
         {
+            var report = outbox.Tracks[i];
             Messages.Write(id, report);
             ledger.Note(post, report, world.Radars.PlotOrigins, now);
         }
@@ -105,8 +106,9 @@ public sealed class Run
             Messages.Write(id, declaration);
         foreach (var assessment in outbox.Assessments)
             Messages.Write(id, assessment);
-        foreach (var refusal in outbox.Refusals)
+        for (var i = 0; i < outbox.Refusals.Count; i++)
         {
+            var refusal = outbox.Refusals[i];
             Messages.Write(id, refusal);
             ledger.Note(post, refusal);
         }
@@ -124,8 +126,9 @@ public sealed class Run
             world.FireUnits.Receive(order, now);
         }
 
-        foreach (var update in outbox.AimPoints)
+        for (var i = 0; i < outbox.AimPoints.Count; i++)
         {
+            var update = outbox.AimPoints[i];
             Messages.Write(update);
             world.FireUnits.Receive(update);
         }

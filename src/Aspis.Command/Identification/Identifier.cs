@@ -29,8 +29,9 @@ public sealed class Identifier(IdentifierSpec spec)
     /// <summary>Declares the identity of each firm track that has none, or a weaker one than the evidence now allows.</summary>
     public void Identify(IReadOnlyList<Track> tracks, Instant now, Outbox outbox)
     {
-        foreach (var track in tracks)
+        for (var i = 0; i < tracks.Count; i++)
         {
+            var track = tracks[i];
             if (!track.IsFirm || track.Identity == Identity.Hostile)
                 continue;
             var (identity, kind, evidence) = Judge(track);

@@ -9,10 +9,11 @@ namespace Aspis.Command.KillAssessment;
 /// Looks again after the last missile of a salvo: a track that still gives plots survived, one that has stopped giving them
 /// for as long as a live one would not is believed killed. It can be wrong both ways.
 /// </summary>
-public sealed class KillAssessor(FireControl fireControl, Tracker tracker)
+public sealed class KillAssessor(FireControl fireControl, Tracker tracker, CommandPostSpec post)
 {
     private const double LookLooks = 2.5;
     private const double GraceSeconds = 0.2;
+    private readonly Duration link = Duration.FromSeconds(post.LongestLinkSeconds);
 
     /// <summary>Assesses every engaged track whose missiles have all ended.</summary>
     public void Assess(Instant now, Outbox outbox)
@@ -25,7 +26,7 @@ public sealed class KillAssessor(FireControl fireControl, Tracker tracker)
             var intercept = track.LastIntercept;
             if (track.LastHit > intercept + Duration.FromSeconds(GraceSeconds))
                 Survived(track, now, outbox);
-            else if ((now - intercept).InSeconds > LookLooks * track.RevisitSeconds)
+            else if ((now - link - intercept).InSeconds > LookLooks * track.RevisitSeconds)
                 Killed(track, now, outbox);
         }
     }
@@ -42,9 +43,9 @@ public sealed class KillAssessor(FireControl fireControl, Tracker tracker)
 
     private bool AnyInFlight(Track track)
     {
-        foreach (var engagement in fireControl.Engagements)
+        for (var i = 0; i < fireControl.Engagements.Count; i++)
         {
-            if (engagement.Track == track && !engagement.FlightEnded)
+            if (fireControl.Engagements[i].Track == track && !fireControl.Engagements[i].FlightEnded)
                 return true;
         }
 

@@ -8,7 +8,7 @@ namespace Aspis.Command.ThreatEvaluation;
 public sealed class PredictedPath
 {
     /// <summary>Time between two points, s.</summary>
-    public const double StepSeconds = 3;
+    public const double StepSeconds = 4;
 
     private const int MostPoints = 400;
     private readonly Position[] points = new Position[MostPoints];
@@ -35,11 +35,12 @@ public sealed class PredictedPath
     /// <summary>Height of point i above the ellipsoid, m.</summary>
     public double HeightMetres(int i) => heights[i];
 
-    /// <summary>Follows a track from a time on.</summary>
+    /// <summary>Follows a track from a time on, by the velocity form of Verlet's method: one acceleration a step.</summary>
     public void Follow(Track track, Instant from)
     {
         var (position, velocity) = FreeFall.After(
             track.Class, track.Position, track.Velocity, (from - track.Time).InSeconds, StepSeconds);
+        var acceleration = FreeFall.Acceleration(track.Class, position, velocity);
         From = from;
         SpeedMs = velocity.Length;
         ComesDown = false;
@@ -53,7 +54,10 @@ public sealed class PredictedPath
                 return;
             }
 
-            (position, velocity) = FreeFall.After(track.Class, position, velocity, StepSeconds, StepSeconds);
+            position += (velocity * StepSeconds) + (acceleration * (StepSeconds * StepSeconds / 2));
+            var next = FreeFall.Acceleration(track.Class, position, velocity + (acceleration * StepSeconds));
+            velocity += (acceleration + next) * (StepSeconds / 2);
+            acceleration = next;
         }
     }
 

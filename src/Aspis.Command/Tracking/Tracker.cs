@@ -12,6 +12,9 @@ namespace Aspis.Command.Tracking;
 public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
 {
     private readonly List<Track> tracks = [];
+
+    // A plot younger than the link's delay cannot have come yet, so silence is counted only up to then.
+    private readonly Duration link = Duration.FromSeconds(post.LongestLinkSeconds);
     private int count;
 
     /// <summary>Live tracks, oldest first.</summary>
@@ -45,13 +48,11 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         for (var i = tracks.Count - 1; i >= 0; i--)
         {
             var track = tracks[i];
-            var looks = (now - track.LastHit).InSeconds / track.RevisitSeconds;
+            var looks = (now - link - track.LastHit).InSeconds / track.RevisitSeconds;
             var before = track.Status;
-            if (looks > spec.DropLooks)
+            if (looks > spec.DropLooks || (before == TrackStatus.Tentative && MissedItsChance(track, now)))
                 Drop(track, now, outbox);
-            else if (before == TrackStatus.Tentative)
-                Promote(track, now, outbox);
-            else
+            else if (before != TrackStatus.Tentative)
                 track.Status = looks > spec.CoastLooks ? TrackStatus.Coasting : TrackStatus.Confirmed;
             if (track.Status != TrackStatus.Dropped && track.IsFirm && (track.Refreshed || track.Status != before))
                 outbox.Report(track);
@@ -70,14 +71,8 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
             outbox.Report(track);
     }
 
-    private void Promote(Track track, Instant now, Outbox outbox)
-    {
-        var looks = (track.LastHit - track.FirstHit).InSeconds / track.RevisitSeconds;
-        if (track.Hits >= spec.ConfirmHits && looks <= spec.ConfirmLooks)
-            track.Status = TrackStatus.Confirmed;
-        else if ((now - track.FirstHit).InSeconds / track.RevisitSeconds > spec.ConfirmLooks)
-            Drop(track, now, outbox);
-    }
+    private bool MissedItsChance(Track track, Instant now) =>
+        (now - link - track.FirstHit).InSeconds / track.RevisitSeconds > spec.ConfirmLooks;
 
     private KnownRadar RadarOf(ulong id)
     {
@@ -169,9 +164,9 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         var residual = measurement.Position - track.Position;
         track.Position += positionGain * residual;
         track.Velocity += velocityGain * residual;
-        track.VelocityCovariance -= velocityGain * track.CrossCovariance;
+        track.VelocityCovariance = Even(track.VelocityCovariance - (velocityGain * track.CrossCovariance));
         track.CrossCovariance -= positionGain * track.CrossCovariance;
-        track.PositionCovariance -= positionGain * track.PositionCovariance;
+        track.PositionCovariance = Even(track.PositionCovariance - (positionGain * track.PositionCovariance));
         track.Time = plot.Time;
         var quickRadarIsSilent = (plot.Time - track.LastHit).InSeconds > spec.CoastLooks * track.RevisitSeconds;
         if (radar.ScanSeconds < track.RevisitSeconds || quickRadarIsSilent)
@@ -180,7 +175,15 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         track.LastPlot = plot.Id;
         track.Hits++;
         track.Refreshed = true;
+
+        // M of N is judged plot by plot: a cycle may be longer than N looks.
+        var looks = (plot.Time - track.FirstHit).InSeconds / track.RevisitSeconds;
+        if (track.Status == TrackStatus.Tentative && track.Hits >= spec.ConfirmHits && looks <= spec.ConfirmLooks)
+            track.Status = TrackStatus.Confirmed;
     }
+
+    // Rounding leaves a covariance a little lopsided, and over some hundred updates that grows until the filter fails.
+    private static Matrix3 Even(Matrix3 covariance) => (covariance + covariance.Transpose()) * 0.5;
 
     private void Predict(Track track, double seconds)
     {

@@ -15,8 +15,8 @@ namespace Aspis.Command.WeaponAssignment;
 public sealed class GreedyAssignment(
     CommandPostSpec post, OpportunityFinder finder, ThreatEvaluator evaluator, EngagementControl.FireControl fireControl, SectorControl sectors)
 {
-    private const double SoonSeconds = 2;
-    private const double LaterSeconds = 8;
+    private const double ShortestWaitSeconds = 2;
+    private const double LongestWaitSeconds = 8;
     private readonly PredictedPath path = new();
     private readonly List<Candidate> candidates = [];
 
@@ -24,10 +24,10 @@ public sealed class GreedyAssignment(
     public void Assign(IReadOnlyList<Track> tracks, Instant now, Outbox outbox)
     {
         candidates.Clear();
-        foreach (var track in tracks)
+        for (var i = 0; i < tracks.Count; i++)
         {
-            if (track.IsFirm && now >= track.NextEvaluation)
-                Consider(track, now, outbox);
+            if (tracks[i].IsFirm && now >= tracks[i].NextEvaluation)
+                Consider(tracks[i], now, outbox);
         }
 
         while (TakeBest(out var candidate))
@@ -36,27 +36,49 @@ public sealed class GreedyAssignment(
 
     private void Consider(Track track, Instant now, Outbox outbox)
     {
+        // Nothing more is decided about a track until the shots at it have been assessed; the assessor will call for it.
+        if (track.ShotsPending > 0)
+            return;
         path.Follow(track, now);
         evaluator.Evaluate(track, path);
-        var soon = false;
+        var next = now + Duration.FromSeconds(LongestWaitSeconds);
         for (var b = 0; b < fireControl.Units.Length; b++)
         {
-            var constraint = Permit(track);
-            var opportunity = default(Opportunity);
-            if (constraint == Constraint.NoDefence)
-                constraint = finder.Find(fireControl.Units[b], track, path, now, out opportunity);
-            if (constraint == Constraint.OutsideGuidanceSector)
-                sectors.Follow(track, fireControl.Units[b], now, outbox);
-            if (constraint == Constraint.NoDefence)
-                constraint = fireControl.Allows(fireControl.Units[b], track, opportunity);
+            var constraint = Examine(track, b, now, outbox, out var opportunity);
             if (constraint == Constraint.NoDefence)
                 candidates.Add(new Candidate(track, b, opportunity));
             else
                 Refuse(track, b, constraint, now, outbox);
-            soon |= constraint is not (Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening);
+            var due = NextLook(constraint, opportunity, now);
+            next = due < next ? due : next;
         }
 
-        track.NextEvaluation = now + Duration.FromSeconds(soon ? SoonSeconds : LaterSeconds);
+        track.NextEvaluation = next;
+    }
+
+    /// <summary>The first constraint on a battery against a track; NoDefence stands for none.</summary>
+    private Constraint Examine(Track track, int battery, Instant now, Outbox outbox, out Opportunity opportunity)
+    {
+        opportunity = default;
+        var unit = fireControl.Units[battery];
+        var constraint = Permit(track);
+        if (constraint == Constraint.NoDefence)
+            constraint = finder.Find(unit, track, path, now, out opportunity);
+        if (constraint == Constraint.OutsideGuidanceSector)
+            sectors.Follow(track, unit, now, outbox);
+        return constraint == Constraint.NoDefence ? fireControl.Allows(unit, track, opportunity) : constraint;
+    }
+
+    /// <summary>When a refusal is worth looking at again: rarely while far from changing, often when near it.</summary>
+    private static Instant NextLook(Constraint constraint, in Opportunity opportunity, Instant now)
+    {
+        var seconds = constraint switch
+        {
+            Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening => LongestWaitSeconds,
+            Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
+            _ => ShortestWaitSeconds,
+        };
+        return now + Duration.FromSeconds(seconds);
     }
 
     private Constraint Permit(Track track)

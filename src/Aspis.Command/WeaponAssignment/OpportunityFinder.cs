@@ -17,7 +17,10 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
 {
     private const int Refinements = 12;
 
-    /// <summary>The best opportunity of a battery against a track, or the constraint that forbids all.</summary>
+    /// <summary>
+    /// The best opportunity of a battery against a track, or the constraint that forbids all; with WaitingForZone, the
+    /// opportunity waited for.
+    /// </summary>
     public Constraint Find(FireUnit unit, Track track, PredictedPath path, Instant now, out Opportunity best)
     {
         best = default;
@@ -28,7 +31,8 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
             if (zone is null)
                 continue;
             var constraint = Examine(unit, missile, zone, path, now, out var opportunity);
-            if (constraint == Constraint.NoDefence && IsBetter(opportunity, best, unit, furthest))
+            var isFirst = constraint == Constraint.WaitingForZone && furthest < Constraint.WaitingForZone && furthest != Constraint.NoDefence;
+            if (isFirst || (constraint == Constraint.NoDefence && IsBetter(opportunity, best, unit, furthest)))
                 best = opportunity;
             furthest = Further(furthest, constraint);
         }

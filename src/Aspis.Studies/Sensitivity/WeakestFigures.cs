@@ -14,9 +14,9 @@ namespace Aspis.Studies.Sensitivity;
 /// </summary>
 public sealed class WeakestFigures
 {
-    private const int ScreenReplications = 8;
-    private const int FinalReplications = 60;
-    private const int Finalists = 10;
+    private const int ScreenReplications = 5;
+    private const int FinalReplications = 50;
+    private const int Finalists = 8;
     private readonly PreparedDesign prepared;
     private readonly RunDesign design;
     private readonly ParallelOptions options;

@@ -60,15 +60,15 @@ public sealed class Radar(RadarSite site)
         return look < from ? Instant.AtSeconds(offset + ((count + 1) * scan)) : look;
     }
 
-    /// <summary>Whether the radar looks at a sighting of an object at a height above the ellipsoid, m.</summary>
-    public Look At(in Sighting sighting, double targetHeightMetres, Instant now)
+    /// <summary>Whether the radar looks at a sighting of an object at a position.</summary>
+    public Look At(in Sighting sighting, Position target, Instant now)
     {
         var spec = site.Spec;
         if (sighting.RangeMetres < spec.MinimumRangeMetres
             || sighting.RangeMetres > spec.InstrumentedRangeMetres
             || sighting.ElevationRadians < spec.MinimumElevationRadians
             || sighting.ElevationRadians > spec.MaximumElevationRadians
-            || !RadarHorizon.Sees(spec.AntennaHeightMetres, targetHeightMetres - GroundHeight, sighting.RangeMetres))
+            || IsBelowHorizon(sighting, target))
             return Look.NotInView;
         if (spec.Rotates)
             return Look.LookedAt;
@@ -116,7 +116,15 @@ public sealed class Radar(RadarSite site)
             spec.RangeRateSigmaMs);
     }
 
-    private double GroundHeight => site.HeightMetres - site.Spec.AntennaHeightMetres;
+    private bool IsBelowHorizon(in Sighting sighting, Position target)
+    {
+        // Above the antenna's own horizontal nothing is hidden by a smooth Earth, and the height need not be worked out.
+        if (sighting.ElevationRadians >= 0)
+            return false;
+        var antenna = site.Spec.AntennaHeightMetres;
+        var height = GeodeticPoint.HeightMetres(target) - site.HeightMetres + antenna;
+        return !RadarHorizon.Sees(antenna, height, sighting.RangeMetres);
+    }
 
     private static double Wrap(double radians)
     {

@@ -67,7 +67,7 @@ public sealed class RadarNet
             return;
         var state = weapons.StateAt(i, now);
         var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
-        LookAt(r, i, now, sighting, GeodeticPoint.HeightMetres(state.Position));
+        LookAt(r, i, now, sighting, state.Position);
         var window = windows[(r * weapons.Count) + i];
         var next = now + Duration.FromSeconds(radars[r].Site.Spec.ScanSeconds / 2);
         if ((next - weapons[i].Launch).InSeconds <= window.LastSeconds)
@@ -81,11 +81,11 @@ public sealed class RadarNet
             scene.Truth.Write(new TruthEvent(now, TruthKind.SectorTurned, radars[r].Site.Id, 0, 0, azimuthRadians));
     }
 
-    private void LookAt(int r, int i, Instant now, in Sighting sighting, double height)
+    private void LookAt(int r, int i, Instant now, in Sighting sighting, Position target)
     {
         var radar = radars[r];
         var spec = weapons.SpecOf(i);
-        var look = radar.At(sighting, height, now);
+        var look = radar.At(sighting, target, now);
         if (look != Look.LookedAt)
         {
             Diagnose(r, i, look == Look.OutsideSector ? Constraint.OutsideRadarSector : Constraint.NeverInView);

@@ -1,0 +1,132 @@
+using System.Globalization;
+using Aspis.Kernel.Quantities;
+using Aspis.Scenarios.Catalogues;
+using Spectre.Console;
+
+namespace Aspis.App.Catalogues;
+
+/// <summary>One catalogue item for people: every claim, who says it, and what a run makes of them.</summary>
+internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
+{
+    private const int WideEnoughForNotes = 140;
+    private const int SideWidth = 9;
+    private const int SourceWidth = 20;
+
+    /// <summary>Writes the page.</summary>
+    public void Write(CatalogueItem item)
+    {
+        console.MarkupLineInterpolated($"[bold]{item.Name}[/]  {item.Id}, {Kind(item)}");
+        console.WriteLine(item.Summary);
+        if (item.Parts.Any())
+            console.WriteLine($"made of: {string.Join(", ", item.Parts.Select(Named))}");
+        foreach (var figure in Ordered(item))
+            WriteFigure(item, figure);
+        console.WriteLine();
+        console.MarkupLine("[dim]Confidence rates that the statement was made, not that it is true; D is unverified.[/]");
+    }
+
+    private static string Kind(CatalogueItem item) => string.Join(' ', new[] { item.Task, item.Kind.ToString().ToLowerInvariant() }.Where(part => part is not null));
+
+    private string Named(string id) => catalogue.Items.TryGetValue(id, out var part) ? $"{part.Name} ({id})" : id;
+
+    /// <summary>What a run uses first, in the order of the definitions.</summary>
+    private static IEnumerable<Figure> Ordered(CatalogueItem item) => FigureDefinitions.For(item.Kind)
+        .Where(definition => item.Figures.ContainsKey(definition.Name))
+        .Select(definition => item.Figures[definition.Name]);
+
+    private void WriteFigure(CatalogueItem item, Figure figure)
+    {
+        console.WriteLine();
+        var use = figure.Definition.Use == FigureUse.Shown ? " [dim](shown, not used)[/]" : string.Empty;
+        console.MarkupLine($"[bold]{Markup.Escape(figure.Definition.Meaning)}[/] [dim]{Markup.Escape(figure.Definition.Name)}[/]{use}");
+        console.Write(Claims(figure));
+        if (figure.Definition.Use == FigureUse.Shown)
+            return;
+        foreach (var answer in FigureAnswer.About(item, figure.Definition))
+            console.WriteLine($"  → {Describe(answer, figure.Definition)}");
+    }
+
+    private static string Describe(FigureAnswer answer, FigureDefinition definition)
+    {
+        var condition = answer.Condition.Length > 0 ? $"{answer.Condition}: " : string.Empty;
+        if (answer.Recorded is { } recorded)
+            return $"{condition}a run takes {Quantity.Show(recorded, definition.Dimension)}{Conflict(answer)}";
+        var ends = $"{Quantity.Show(answer.Low, definition.Dimension)} to {Quantity.Show(answer.High, definition.Dimension)}";
+        var sampled = answer.Low == answer.High ? "the same sampled" : $"sampled {ends}";
+        return $"{condition}claimed {Quantity.Show(answer.Claimed, definition.Dimension)}, "
+            + $"assessed {Quantity.Show(answer.Assessed, definition.Dimension)}, {sampled}{Conflict(answer)}";
+    }
+
+    private static string Conflict(FigureAnswer answer) => answer.Spread is { } spread
+        ? string.Create(CultureInfo.InvariantCulture, $"; highest over lowest {spread:0.0#}")
+        : string.Empty;
+
+    private Table Claims(Figure figure)
+    {
+        var hasRoom = console.Profile.Width >= WideEnoughForNotes;
+        var table = new Table().NoBorder().HideHeaders();
+        table.AddColumn(new TableColumn("").PadLeft(2).NoWrap());
+        table.AddColumn(new TableColumn(""));
+        table.AddColumn(new TableColumn("").Width(SideWidth).NoWrap());
+        table.AddColumn(new TableColumn("").Width(SourceWidth));
+        if (hasRoom)
+            table.AddColumn(new TableColumn(""));
+        foreach (var claim in figure.Claims)
+        {
+            var notes = Notes(claim, figure.Definition.Dimension);
+            var conditions = Conditions(claim);
+            var what = hasRoom || notes.Length == 0 ? Markup.Escape(conditions)
+                : $"{Markup.Escape(conditions)}{(conditions.Length > 0 ? "\n" : "")}[dim]{Markup.Escape(notes)}[/]";
+            var cells = new List<string> { Markup.Escape(claim.Text), what, Side(claim.Side), Markup.Escape(Origin(claim)) };
+            if (hasRoom)
+                cells.Add($"[dim]{Markup.Escape(notes)}[/]");
+            table.AddRow([.. cells]);
+        }
+
+        return table;
+    }
+
+    private static string Side(ClaimSide side) => side switch
+    {
+        ClaimSide.Claimed => "[green]claimed[/]",
+        ClaimSide.Assessed => "[yellow]assessed[/]",
+        _ => side.ToString().ToLowerInvariant(),
+    };
+
+    private static string Origin(Claim claim)
+    {
+        var unverified = claim is { Confidence: 'D', Side: not ClaimSide.Assumed } ? ", unverified" : string.Empty;
+        return $"{(claim.Source is null ? string.Empty : $"{claim.Source} {claim.Date} ")}{claim.Confidence}{unverified}";
+    }
+
+    private static string Conditions(Claim claim)
+    {
+        var parts = new List<string>();
+        Add("of", claim.Of);
+        Add("against", claim.Against);
+        if (claim.CrossSectionM2 is { } crossSection)
+            Add("on", Quantity.Show(crossSection, Dimension.Area));
+        Add("at", claim.Altitude);
+        Add("meaning", claim.Meaning);
+        Add("of a", claim.Level);
+        Add("printed as", claim.Word);
+        Add("in", claim.Currency);
+        Add("prices of", claim.PriceYear?.ToString(CultureInfo.InvariantCulture));
+        Add("for the basis", claim.StandsFor?.ToString().ToLowerInvariant());
+        return string.Join(", ", parts);
+
+        void Add(string label, string? value)
+        {
+            if (value is not null)
+                parts.Add($"{label} {value}");
+        }
+    }
+
+    private static string Notes(Claim claim, Dimension dimension)
+    {
+        var band = HasBand(claim) ? $"Band {Quantity.Show(claim.Low, dimension)} to {Quantity.Show(claim.High, dimension)}." : null;
+        return string.Join(' ', new[] { band, claim.Reason, claim.Note }.Where(part => part is not null));
+    }
+
+    private static bool HasBand(Claim claim) => claim.Low < claim.Value || claim.High > claim.Value;
+}

@@ -1,0 +1,198 @@
+using System.CommandLine;
+using System.Globalization;
+using Aspis.App.Catalogues;
+using Aspis.App.Terminal;
+using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Files;
+using Spectre.Console;
+
+namespace Aspis.App.Commands;
+
+/// <summary><c>aspis catalog</c>: what is known, who says so, and where they disagree.</summary>
+internal static class CatalogCommand
+{
+    private const int WideEnoughForAddresses = 120;
+
+    /// <summary>The verb with its four sub-verbs.</summary>
+    public static Command Create() => new("catalog", "Shows what is known of each system, who says so, and where they disagree.")
+    {
+        MakeList(),
+        MakeShow(),
+        MakeSources(),
+        MakeCompare(),
+    };
+
+    private static Command MakeList()
+    {
+        var command = new Command("list", "Lists every item.\n\nexample:\n  aspis catalog list");
+        var (folder, json) = AddOptions(command);
+        command.SetAction(parsed =>
+        {
+            var catalogue = Read(parsed, folder);
+            if (parsed.GetValue(json))
+                JsonText.Write(new { Items = catalogue.Items.Values.Select(CatalogueJson.Line) });
+            else
+                List(catalogue);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command MakeShow()
+    {
+        var command = new Command("show", "Shows every claim about one item, and what a run takes on each basis.\n\nexample:\n  aspis catalog show 48n6e3");
+        var id = new Argument<string>("id") { Description = "catalogue id, as `catalog list` names it" };
+        command.Arguments.Add(id);
+        var (folder, json) = AddOptions(command);
+        command.SetAction(parsed =>
+        {
+            var catalogue = Read(parsed, folder);
+            var item = Find(catalogue, parsed.GetRequiredValue(id));
+            if (parsed.GetValue(json))
+                JsonText.Write(CatalogueJson.Whole(item, catalogue));
+            else
+                new ItemPage(catalogue, Screen.Out()).Write(item);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command MakeSources()
+    {
+        var command = new Command("sources", "Lists every source, and how many claims cite it.\n\nexample:\n  aspis catalog sources");
+        var (folder, json) = AddOptions(command);
+        command.SetAction(parsed =>
+        {
+            var catalogue = Read(parsed, folder);
+            var cited = catalogue.Items.Values.SelectMany(item => item.Figures.Values).SelectMany(figure => figure.Claims)
+                .CountBy(claim => claim.Source ?? string.Empty)
+                .ToDictionary(StringComparer.Ordinal);
+            var sources = catalogue.Sources.Values.Select(source => (Source: source, Claims: cited.GetValueOrDefault(source.Key))).ToArray();
+            if (parsed.GetValue(json))
+                JsonText.Write(new { Sources = sources.Select(entry => CatalogueJson.Cited(entry.Source, entry.Claims)) });
+            else
+                ListSources(sources);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command MakeCompare()
+    {
+        var command = new Command("compare", "Puts two items of a kind side by side on each basis.\n\nexample:\n  aspis catalog compare 48n6e3 gem-t");
+        var first = new Argument<string>("id") { Description = "catalogue id" };
+        var second = new Argument<string>("other") { Description = "catalogue id of another item of that kind" };
+        command.Arguments.Add(first);
+        command.Arguments.Add(second);
+        var (folder, json) = AddOptions(command);
+        command.SetAction(parsed =>
+        {
+            var catalogue = Read(parsed, folder);
+            var (left, right) = (Find(catalogue, parsed.GetRequiredValue(first)), Find(catalogue, parsed.GetRequiredValue(second)));
+            var rows = Comparison.Of(left, right);
+            if (parsed.GetValue(json))
+                JsonText.Write(new { First = left.Id, Second = right.Id, left.Kind, Figures = rows.Select(Plain) });
+            else
+                Compare(left, right, rows);
+            return 0;
+        });
+        return command;
+    }
+
+    private static object Plain(ComparedFigure row) =>
+        new { row.Figure, row.Meaning, row.Condition, Unit = Quantity.UnitOf(row.Dimension), row.First, row.Second };
+
+    private static (Option<string?> Folder, Option<bool> Json) AddOptions(Command command)
+    {
+        var folder = new Option<string?>("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
+        var json = new Option<bool>("--json") { Description = "prints JSON" };
+        command.Options.Add(folder);
+        command.Options.Add(json);
+        return (folder, json);
+    }
+
+    private static Catalogue Read(ParseResult parsed, Option<string?> folder) =>
+        CatalogueReader.Read(InstallFolder.Catalogue(parsed.GetValue(folder)));
+
+    private static CatalogueItem Find(Catalogue catalogue, string id) => catalogue.Items.TryGetValue(id, out var item)
+        ? item
+        : throw new InputException($"there is no item \"{id}\" in the catalogue; {Spelling.Suggest(id, catalogue.Items.Keys)}");
+
+    private static void List(Catalogue catalogue)
+    {
+        var console = Screen.Out();
+        foreach (var group in catalogue.Items.Values.GroupBy(item => item.Kind).OrderBy(group => group.Key))
+        {
+            console.MarkupLineInterpolated($"[bold]{Title(group.Key)}[/]");
+            var table = new Table().NoBorder().HideHeaders();
+            table.AddColumn(new TableColumn("").PadLeft(2).NoWrap().Width(catalogue.Items.Keys.Max(id => id.Length)));
+            table.AddColumn(new TableColumn(""));
+            foreach (var item in group)
+                table.AddRow(Markup.Escape(item.Id), Markup.Escape(item.Summary));
+            console.Write(table);
+            console.WriteLine();
+        }
+
+        var claims = catalogue.Items.Values.Sum(item => item.Figures.Values.Sum(figure => figure.Claims.Length));
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{catalogue.Items.Count} items, {claims} claims, {catalogue.Sources.Count} sources. `aspis catalog show <id>` shows who says what."));
+    }
+
+    private static string Title(ItemKind kind) => kind switch
+    {
+        ItemKind.Radar => "Radars",
+        ItemKind.Interceptor => "Interceptors",
+        ItemKind.Threat => "Threats",
+        ItemKind.Battery => "Batteries",
+        _ => "Command posts",
+    };
+
+    private static void ListSources((Source Source, int Claims)[] sources)
+    {
+        var console = Screen.Out();
+        var hasRoom = console.Profile.Width >= WideEnoughForAddresses;
+        var table = new Table().NoBorder();
+        table.AddColumn(new TableColumn("[dim]key[/]").NoWrap());
+        table.AddColumn(new TableColumn("[dim]date[/]").NoWrap());
+        table.AddColumn(new TableColumn("[dim]claims[/]").RightAligned());
+        table.AddColumn(new TableColumn("[dim]title[/]"));
+        if (hasRoom)
+            table.AddColumn(new TableColumn("[dim]address[/]"));
+        foreach (var (source, claims) in sources)
+        {
+            var title = Markup.Escape(source.Title) + (source.Opened ? string.Empty : " [yellow](not opened: check there)[/]");
+            var row = new List<string> { Markup.Escape(source.Key), Markup.Escape(source.Date), claims.ToString(CultureInfo.InvariantCulture), title };
+            if (hasRoom)
+                row.Add(Markup.Escape(source.Address));
+            table.AddRow([.. row]);
+        }
+
+        console.Write(table);
+    }
+
+    private static void Compare(CatalogueItem left, CatalogueItem right, IReadOnlyList<ComparedFigure> rows)
+    {
+        var console = Screen.Out();
+        var table = new Table().NoBorder();
+        foreach (var heading in new[] { "", "", left.Name, right.Name })
+            table.AddColumn(new TableColumn($"[bold]{Markup.Escape(heading)}[/]"));
+        foreach (var row in rows)
+        {
+            var condition = row.Condition.Length > 0 ? $"\n[dim]{Markup.Escape(row.Condition)}[/]" : string.Empty;
+            table.AddRow(Markup.Escape(row.Meaning) + condition, "[dim]claimed\nassessed\nsampled[/]", Cell(row.First, row), Cell(row.Second, row));
+            table.AddEmptyRow();
+        }
+
+        console.Write(table);
+    }
+
+    private static string Cell(FigureAnswer? answer, ComparedFigure row)
+    {
+        if (answer is null)
+            return "[dim]nothing is said[/]";
+        if (answer.Recorded is { } recorded)
+            return $"{Quantity.Show(recorded, row.Dimension)}\n[dim]on every basis[/]";
+        var sampled = answer.Low == answer.High ? Quantity.Show(answer.Low, row.Dimension)
+            : $"{Quantity.Show(answer.Low, row.Dimension)} to {Quantity.Show(answer.High, row.Dimension)}";
+        return $"{Quantity.Show(answer.Claimed, row.Dimension)}\n{Quantity.Show(answer.Assessed, row.Dimension)}\n{sampled}";
+    }
+}

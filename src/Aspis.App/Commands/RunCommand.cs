@@ -1,0 +1,145 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Aspis.App.Report;
+using Aspis.App.Terminal;
+using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Laydowns;
+using Aspis.Studies;
+using Aspis.Studies.Designs;
+using Aspis.Studies.Results;
+using Aspis.Studies.Sensitivity;
+
+namespace Aspis.App.Commands;
+
+/// <summary><c>aspis run</c>: a scenario's raid against its laydowns, on the same luck, with a table, a report and results on disk.</summary>
+internal static class RunCommand
+{
+    private const int Interrupted = 130;
+
+    private static readonly Argument<string> Scenario = new("scenario") { Description = "folder of a scenario, or its scenario.json" };
+    private static readonly Option<string[]> Defence = new("--defence") { HelpName = "NAME", Description = "a laydown; may be given several times (default: all)" };
+    private static readonly Option<int> Replications = new("--replications") { HelpName = "N", Description = "nights played of each laydown (default 1000)", DefaultValueFactory = _ => 1000 };
+    private static readonly Option<ulong> Seed = new("--seed") { HelpName = "S", Description = "seed of all luck (default 1)", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string[]> BasisOption = new("--basis") { HelpName = "BASIS", Description = "claimed, assessed or sampled; ID=BASIS sets one system apart (default assessed)" };
+    private static readonly Option<int> Draws = new("--draws") { HelpName = "K", Description = "draws of the figures when sampled (default 40)", DefaultValueFactory = _ => 40 };
+    private static readonly Option<int?> Threads = new("--threads") { HelpName = "N", Description = "threads (default: all cores)" };
+    private static readonly Option<string?> Raid = new("--raid") { HelpName = "NAME", Description = "version of the raid (default: the scenario's)" };
+    private static readonly Option<string?> EarlyWarning = new("--early-warning") { HelpName = "on|off", Description = "whether the defence hears from outside (default: the scenario's)" };
+    private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
+    private static readonly Option<string?> Out = new("--out") { HelpName = "DIR", Description = "run folder (default out/<scenario>-<basis>-<seed>)" };
+    private static readonly Option<bool> Json = new("--json") { Description = "prints the result as JSON" };
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "run",
+            "Plays a raid against the laydowns of a scenario and compares them.\n\nexample:\n  aspis run scenarios/ain-al-asad-2020 --basis claimed --replications 1000");
+        command.Arguments.Add(Scenario);
+        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, Draws, Threads, Raid, EarlyWarning, Catalogue, Out, Json })
+            command.Options.Add(option);
+        RequireAtLeastOne(Replications);
+        RequireAtLeastOne(Draws);
+        Threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1)
+                result.AddError("--threads must be at least 1");
+        });
+        EarlyWarning.AcceptOnlyFromAmong("on", "off");
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static void RequireAtLeastOne(Option<int> option) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() < 1)
+            result.AddError($"{option.Name} must be at least 1");
+    });
+
+    private static int Run(ParseResult arguments)
+    {
+        var catalogueFolder = InstallFolder.Catalogue(arguments.GetValue(Catalogue));
+        var design = ReadDesign(arguments, catalogueFolder);
+        var folder = arguments.GetValue(Out)
+            ?? $"out/{design.Scenario.Name}-{RunJson.BasisName(design.Basis.Basis)}-{design.Seed.ToString(CultureInfo.InvariantCulture)}";
+        RunFolder.CheckTarget(folder);
+        var threads = arguments.GetValue(Threads) ?? Environment.ProcessorCount;
+
+        using var interruption = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop(interruption));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop(interruption));
+
+        var prepared = new PreparedDesign(design);
+        var result = RunProgress.Show(
+            design, report => new LocalRunner(prepared, threads).Run(report, interruption.Token));
+        if (result.Completed == 0)
+        {
+            Console.Error.WriteLine("interrupted before the first replications were done; nothing was written");
+            return Interrupted;
+        }
+
+        var weakest = result.IsPartial ? [] : Weakest(prepared, threads, interruption.Token);
+        var input = new ReportInput(result, prepared, weakest, CommandLineOf(arguments, design), folder);
+        RunFolder.Write(folder, result, PassportWriter.Of(result, prepared, catalogueFolder), ReportPage.Of(input));
+        if (arguments.GetValue(Json))
+            JsonText.Write(RunJson.Of(result, weakest));
+        else
+            RunTable.Write(input);
+        if (result.IsPartial)
+            Console.Error.WriteLine($"interrupted: these are the first {result.Completed} of {design.Replications} replications");
+        return result.IsPartial ? Interrupted : 0;
+    }
+
+    private static Action<PosixSignalContext> Stop(CancellationTokenSource interruption) => context =>
+    {
+        context.Cancel = true;
+        interruption.Cancel();
+    };
+
+    private static RunDesign ReadDesign(ParseResult arguments, string catalogueFolder)
+    {
+        var scenario = ScenarioReader.Read(InstallFolder.Scenario(arguments.GetRequiredValue(Scenario)));
+        var catalogue = CatalogueReader.Read(catalogueFolder);
+        return RunDesign.Create(
+            scenario,
+            catalogue,
+            arguments.GetValue(Defence) ?? [],
+            BasisArgument.Read(arguments.GetValue(BasisOption) ?? []),
+            arguments.GetValue(Replications),
+            arguments.GetValue(Draws),
+            arguments.GetValue(Seed),
+            arguments.GetValue(Raid),
+            arguments.GetValue(EarlyWarning) switch { "on" => true, "off" => false, _ => null });
+    }
+
+    private static IReadOnlyList<WeakFigure> Weakest(PreparedDesign prepared, int threads, CancellationToken cancellation)
+    {
+        try
+        {
+            return WeakestFigures.Rank(prepared, threads, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("interrupted while ranking the weakest figures: the ranking is left out, the replications are complete");
+            return [];
+        }
+    }
+
+    /// <summary>The command that makes this run again, with what was left out left out.</summary>
+    private static string CommandLineOf(ParseResult arguments, RunDesign design)
+    {
+        var words = new List<string> { "./aspis run", arguments.GetRequiredValue(Scenario) };
+        words.AddRange((arguments.GetValue(Defence) ?? []).Select(name => $"--defence {name}"));
+        words.Add($"--basis {RunJson.BasisName(design.Basis.Basis)}");
+        words.AddRange(design.Basis.Exceptions.Select(entry => $"--basis {entry.Key}={RunJson.BasisName(entry.Value)}"));
+        words.Add(string.Create(CultureInfo.InvariantCulture, $"--seed {design.Seed} --replications {design.Replications}"));
+        if (design.Draws > 1)
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"--draws {design.Draws}"));
+        if (design.Raid.Name != design.Scenario.Content.Raid)
+            words.Add($"--raid {design.Raid.Name}");
+        if (design.EarlyWarning != design.Scenario.Content.EarlyWarning.On)
+            words.Add($"--early-warning {(design.EarlyWarning ? "on" : "off")}");
+        return string.Join(' ', words);
+    }
+}

@@ -1,0 +1,28 @@
+using Aspis.App.Terminal;
+using Aspis.Studies.Designs;
+using Aspis.Studies.Results;
+using Spectre.Console;
+
+namespace Aspis.App.Commands;
+
+/// <summary>Shows how far a run is, with an estimate of the time left, on standard error.</summary>
+internal static class RunProgress
+{
+    /// <summary>Does the work while showing its progress.</summary>
+    public static RunResult Show(RunDesign design, Func<Action<int>?, RunResult> work)
+    {
+        if (Console.IsErrorRedirected)
+            return work(null);
+        var result = default(RunResult);
+        Screen.Error().Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask(
+                    $"{design.Replications} nights × {design.Laydowns.Length} laydowns", maxValue: design.Replications);
+                result = work(done => task.Value = done);
+            });
+        return result!;
+    }
+}

@@ -1,0 +1,104 @@
+using Aspis.App.Report;
+using Aspis.App.Terminal;
+using Aspis.Studies.Measures;
+using Aspis.Studies.Results;
+using Spectre.Console;
+using static Aspis.App.Report.Wording;
+
+namespace Aspis.App.Commands;
+
+/// <summary>The result of a run on a terminal: the answer in words, the comparison, why leakers leaked, what is weakest.</summary>
+internal static class RunTable
+{
+    private const int WideEnough = 110;
+    private const int WeakestShown = 5;
+
+    /// <summary>Writes everything to standard output.</summary>
+    public static void Write(ReportInput input)
+    {
+        var screen = Screen.Out();
+        var design = input.Result.Design;
+        screen.MarkupLineInterpolated($"[bold]{design.Scenario.Content.Title}[/]");
+        screen.MarkupLineInterpolated($"{design.Raid.Title}; basis [bold]{RunJson.BasisName(design.Basis.Basis)}[/], {input.Result.Completed} nights, seed {design.Seed}");
+        screen.WriteLine();
+        screen.WriteLine(Headline.Text(input));
+        screen.WriteLine();
+        screen.Write(Comparison(input));
+        screen.Write(WhyNot(input));
+        if (input.Weakest.Count > 0)
+            screen.Write(Weakest(input));
+        screen.WriteLine($"report   {input.Folder}/{RunFolder.ReportName}");
+        screen.WriteLine($"why      ./aspis why {input.Folder} --defence {input.Result.Laydowns[^1].Name}");
+        screen.WriteLine($"verify   ./aspis verify {input.Folder}");
+    }
+
+    private static Table Comparison(ReportInput input)
+    {
+        var isSampled = input.Result.Design.Draws > 1;
+        var table = NewTable("what comes down", "defence", "leakers (95 % interval)");
+        if (isSampled)
+            table.AddColumn(new TableColumn("if figures vary").RightAligned());
+        table.AddColumn(new TableColumn("5–95 % of nights").RightAligned());
+        table.AddColumn(new TableColumn("chance that none leaks").RightAligned());
+        table.AddColumn(new TableColumn("missiles fired").RightAligned());
+        table.AddColumn(new TableColumn("their cost, million USD").RightAligned());
+        foreach (var laydown in input.Result.Laydowns)
+        {
+            var leakers = laydown.Summarise(MeasureList.Leakers);
+            var tie = input.TiesWithNone(laydown) ? " = none" : string.Empty;
+            var cells = new List<string> { laydown.Name, WithInterval(leakers) + tie };
+            if (isSampled)
+                cells.Add($"{One(leakers.BandLow ?? leakers.Mean)}–{One(leakers.BandHigh ?? leakers.Mean)}");
+            cells.Add($"{leakers.P05:0}–{leakers.P95:0}");
+            cells.Add(Chance(laydown.NoneLeaks()));
+            cells.Add(One(laydown.Summarise("interceptorsFired").Mean));
+            cells.Add(Millions(laydown.Summarise("interceptorCostUsd").Mean));
+            table.AddRow([.. cells.Select(Markup.Escape)]);
+        }
+
+        return table;
+    }
+
+    private static Table WhyNot(ReportInput input)
+    {
+        var table = NewTable("why they came down: shares of leakers, by how near the defence came", "defence", "reason");
+        foreach (var laydown in input.Result.Laydowns)
+        {
+            var shares = laydown.WhyNot.Shares();
+            var text = shares.Count == 0
+                ? "nothing leaked"
+                : string.Join(", ", shares.Where(entry => entry.Share >= 0.005).Select(entry => $"{entry.Share * 100:0} % {ConstraintWords.Label(entry.Reason)}"));
+            table.AddRow(Markup.Escape(laydown.Name), Markup.Escape(text));
+        }
+
+        return table;
+    }
+
+    private static Table Weakest(ReportInput input)
+    {
+        var table = NewTable("weakest figures: leakers when one alone is moved over all that is said of it", "figure", "confidence");
+        table.AddColumn("defence");
+        table.AddColumn(new TableColumn("leakers at its lowest").RightAligned());
+        table.AddColumn(new TableColumn("at its highest").RightAligned());
+        foreach (var weak in input.Weakest.Take(WeakestShown))
+        {
+            table.AddRow(
+                Markup.Escape(weak.Figure.Pool.Key),
+                weak.Confidence == 'D' ? "D, unverified" : weak.Confidence.ToString(),
+                Markup.Escape(weak.Defence),
+                One(weak.LeakersAtLow),
+                One(weak.LeakersAtHigh));
+        }
+
+        return table;
+    }
+
+    private static Table NewTable(string title, string first, string second)
+    {
+        var table = new Table().Border(Screen.Width >= WideEnough ? TableBorder.Rounded : TableBorder.Simple);
+        table.Title(Markup.Escape(title)).LeftAligned();
+        table.AddColumn(first);
+        table.AddColumn(second);
+        return table;
+    }
+}

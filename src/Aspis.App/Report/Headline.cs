@@ -1,0 +1,67 @@
+using Aspis.Scenarios.Catalogues;
+using Aspis.Studies.Measures;
+using Aspis.Studies.Results;
+using static Aspis.App.Report.Wording;
+
+namespace Aspis.App.Report;
+
+/// <summary>The answer in words.</summary>
+internal static class Headline
+{
+    /// <summary>One or two sentences that could be quoted.</summary>
+    public static string Text(ReportInput input)
+    {
+        var laydowns = input.Result.Laydowns;
+        var launched = laydowns[0].Summarise("threatsLaunched").Mean;
+        var text = string.Empty;
+        if (input.None is { } none)
+            text = $"Of {launched:0} missiles, {One(none.Summarise(MeasureList.Leakers).Mean)} come down with no defence. ";
+        var effective = laydowns.Where(laydown => laydown != input.None && !input.TiesWithNone(laydown))
+            .OrderBy(laydown => laydown.Summarise(MeasureList.Leakers).Mean).ToArray();
+        var idle = laydowns.Where(input.TiesWithNone).ToArray();
+        if (effective.Length > 0)
+            text += string.Join("; ", effective.Select((laydown, i) => Clause(laydown, i == 0))) + ". ";
+        if (idle.Length > 0)
+            text += $"{Capital(Join([.. idle.Select(laydown => Lower(laydown.Prepared.Laydown.Title))]))} {(idle.Length == 1 ? "changes" : "change")} nothing.";
+        return text.Trim();
+    }
+
+    /// <summary>What else a reader should take away.</summary>
+    public static IReadOnlyList<string> Points(ReportInput input)
+    {
+        var points = new List<string> { BasisPoint(input) };
+        foreach (var laydown in input.Result.Laydowns.Where(laydown => laydown != input.None && !input.TiesWithNone(laydown)))
+        {
+            var leakers = laydown.Summarise(MeasureList.Leakers);
+            points.Add($"{laydown.Prepared.Laydown.Title}: nothing comes down in {Chance(laydown.NoneLeaks())} of nights; in nine nights of ten between {leakers.P05:0} and {leakers.P95:0} missiles do.");
+        }
+
+        if (input.Weakest.Count > 0)
+        {
+            var weak = input.Weakest[0];
+            points.Add($"The weakest spot is the {weak.Figure.Pool.Definition.Meaning} of {weak.Figure.Item.Name}: moved over all that is said of it, the leakers of {weak.Defence} go from {One(weak.LeakersAtLow)} to {One(weak.LeakersAtHigh)}.");
+        }
+
+        return points;
+    }
+
+    private static string Clause(LaydownResult laydown, bool first)
+    {
+        var title = Lower(laydown.Prepared.Laydown.Title);
+        var leakers = WithInterval(laydown.Summarise(MeasureList.Leakers));
+        return first ? $"{Capital(title)} would cut that to {leakers}" : $"{title} to {leakers}";
+    }
+
+    private static string BasisPoint(ReportInput input) => input.Result.Design.Basis.Basis switch
+    {
+        Basis.Claimed => "This run believes what sellers and owners say. Compare it with the assessed basis before quoting it.",
+        Basis.Assessed => "This run believes the doubters where there are any, and its own assumptions where nobody published a figure.",
+        _ => $"This run draws every figure of the defence {input.Result.Design.Draws} times over the whole range of what is said; luck and ignorance are shown apart.",
+    };
+
+    private static string Lower(string title) =>
+        // A title that begins with a designation, such as S-400, keeps its capital.
+        title.Length > 1 && !char.IsLower(title[1]) && title[1] != ' ' ? title : char.ToLowerInvariant(title[0]) + title[1..];
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

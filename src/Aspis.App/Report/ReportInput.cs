@@ -1,0 +1,22 @@
+using Aspis.Studies;
+using Aspis.Studies.Results;
+using Aspis.Studies.Sensitivity;
+
+namespace Aspis.App.Report;
+
+/// <summary>What a report is made of.</summary>
+/// <param name="Result">The run's result.</param>
+/// <param name="Prepared">The design it came from.</param>
+/// <param name="Weakest">Figures by how far they swing the answer.</param>
+/// <param name="Command">The command that makes the run again.</param>
+/// <param name="Folder">The run folder, as the user would name it.</param>
+internal sealed record ReportInput(
+    RunResult Result, PreparedDesign Prepared, IReadOnlyList<WeakFigure> Weakest, string Command, string Folder)
+{
+    /// <summary>The result with no defence, when it was among the laydowns run.</summary>
+    public LaydownResult? None => Result.Laydowns.FirstOrDefault(laydown => laydown.Prepared.Laydown.Batteries.Length == 0);
+
+    /// <summary>Whether a laydown leaks exactly what no defence leaks, replication by replication.</summary>
+    public bool TiesWithNone(LaydownResult laydown) =>
+        None is { } none && laydown != none && laydown.EqualsIn(none, Studies.Measures.MeasureList.Leakers);
+}

@@ -1,0 +1,127 @@
+using Aspis.Kernel.Geometry;
+using Aspis.Messages;
+using Aspis.Scenarios.Catalogues;
+using Aspis.Studies.Results;
+using Aspis.World.Effectors;
+
+namespace Aspis.App.Report;
+
+/// <summary>What a reader of range rings gets wrong: reach against aircraft is not reach against ballistic missiles.</summary>
+internal static class RingSection
+{
+    private const double PathStepSeconds = 4;
+
+    /// <summary>Text, rings, places and flight paths for the map.</summary>
+    public static object Of(ReportInput input)
+    {
+        var rings = input.Result.Laydowns
+            .SelectMany(laydown => laydown.Prepared.World.Batteries.Select(battery => Ring.Of(input, laydown, battery)))
+            .DistinctBy(ring => (ring.System, ring.Point))
+            .ToArray();
+        return new
+        {
+            Text = Text(input, rings),
+            Rings = rings.SelectMany(Circles).ToArray(),
+            Places = Places(input, rings),
+            Paths = Paths(input),
+        };
+    }
+
+    private static string Text(ReportInput input, Ring[] rings)
+    {
+        var sentences = rings
+            .Where(ring => input.TiesWithNone(ring.Laydown) && ring.BrochureMetres > 0)
+            .SelectMany(ring => Misread(input, ring))
+            .Distinct()
+            .ToArray();
+        return sentences.Length > 0
+            ? string.Join(" ", sentences)
+            : "The dashed rings are the ranges on the brochure, against aircraft. Against ballistic missiles only the filled rings are claimed.";
+    }
+
+    /// <summary>A sentence for each defended place that the brochure ring covers and the ballistic ring does not.</summary>
+    private static IEnumerable<string> Misread(ReportInput input, Ring ring)
+    {
+        var covered = input.Result.Design.Scenario.Places.Values
+            .Select(place => (place.Title, Metres: Geodesic.Inverse(ring.Point, place.Point).DistanceMetres))
+            .Where(place => place.Metres <= ring.BrochureMetres && place.Metres > ring.BallisticMetres)
+            .ToArray();
+        if (covered.Length == 0)
+            yield break;
+        var places = Wording.Join([.. covered.Select(place => $"{place.Title}, {place.Metres / 1000:0} km away")]);
+        var reach = ring.Missiles.Where(missile => missile.BallisticMetres > 0).ToArray();
+        var claims = reach.Length == 0
+            ? "but no source claims that it stops ballistic missiles at all"
+            : $"but the claims against ballistic missiles are {Wording.Join([.. reach.Select(missile => $"{missile.BallisticMetres / 1000:0} km ({missile.Name})")])}";
+        yield return $"A {ring.BrochureMetres / 1000:0} km ring around {ring.Site} covers {places}, {claims}: there, that laydown ties with no defence.";
+    }
+
+    private static IEnumerable<object> Circles(Ring ring)
+    {
+        var (latitude, longitude) = (ring.Point.Latitude.InDegrees, ring.Point.Longitude.InDegrees);
+        yield return new { Label = $"{ring.System} at {ring.Site}: brochure range, aircraft", Lat = latitude, Lon = longitude, Km = ring.BrochureMetres / 1000, Kind = "brochure" };
+        if (ring.BallisticMetres > 0)
+            yield return new { Label = $"{ring.System} at {ring.Site}: claimed against ballistic missiles", Lat = latitude, Lon = longitude, Km = ring.BallisticMetres / 1000, Kind = "ballistic" };
+    }
+
+    private static object[] Places(ReportInput input, Ring[] rings)
+    {
+        var scenario = input.Result.Design.Scenario;
+        var defended = scenario.Places.Values.Select(place => Place(place.Spec.Name, place.Title, place.Point, "defended"));
+        var launch = scenario.Content.LaunchSites.Select(site => Place(site.Id, site.Name, scenario.LaunchSites[site.Id], "launch"));
+        var batteries = rings.Select(ring => Place($"{ring.Laydown.Name}/{ring.System}", $"{ring.System}, {ring.Site}", ring.Point, "battery"));
+        return [.. defended, .. launch, .. batteries];
+    }
+
+    private static object Place(string id, string name, GeodeticPoint point, string kind) =>
+        new { Id = id, Name = name, Lat = point.Latitude.InDegrees, Lon = point.Longitude.InDegrees, Kind = kind };
+
+    private static object[] Paths(ReportInput input) =>
+    [
+        .. input.Prepared.Raid.Weapons.DistinctBy(weapon => weapon.Group).Select(weapon => new
+        {
+            Label = input.Prepared.Raid.Groups[weapon.Group].Title,
+            Points = Enumerable.Range(0, (int)(weapon.Trajectory.ArrivalSeconds / PathStepSeconds) + 2).Select(i =>
+            {
+                var point = GeodeticPoint.FromPosition(weapon.Trajectory.At(i * PathStepSeconds).Position);
+                return new[] { point.Longitude.InDegrees, point.Latitude.InDegrees, Math.Max(0, point.Height.InKilometres) };
+            }).ToArray(),
+        }),
+    ];
+
+    /// <summary>One battery's rings, as its makers claim them.</summary>
+    private sealed record Ring(
+        LaydownResult Laydown, string System, string Site, GeodeticPoint Point, (string Name, double BrochureMetres, double BallisticMetres)[] Missiles)
+    {
+        public double BrochureMetres => Missiles.Max(missile => missile.BrochureMetres);
+
+        public double BallisticMetres => Missiles.Max(missile => missile.BallisticMetres);
+
+        public static Ring Of(ReportInput input, LaydownResult laydown, BatterySite battery)
+        {
+            var design = input.Result.Design;
+            var entry = laydown.Prepared.Laydown.Batteries.First(candidate => candidate.Id == battery.Name);
+            var item = design.Catalogue.Items[entry.Type];
+            var point = GeodeticPoint.FromPosition(battery.Place);
+            var nearest = design.Scenario.Places.Values.MinBy(place => Geodesic.Inverse(place.Point, point).DistanceMetres)!;
+            var isThere = Geodesic.Inverse(nearest.Point, point).DistanceMetres < 20_000;
+            return new Ring(
+                laydown,
+                item.Name,
+                isThere ? nearest.Title : SiteName(laydown.Prepared.Laydown.Title, item.Name),
+                point,
+                [.. item.Interceptors.Select(id => design.Catalogue.Items[id]).Select(missile => (
+                    missile.Name, Claimed(missile, TargetClass.Aircraft), Claimed(missile, TargetClass.Ballistic)))]);
+        }
+
+        /// <summary>Away from every defended place, the laydown's own title says best where it stands.</summary>
+        private static string SiteName(string title, string system)
+        {
+            var at = title.LastIndexOf(" at ", StringComparison.Ordinal);
+            return at < 0 ? system : title[(at + 4)..];
+        }
+
+        private static double Claimed(CatalogueItem missile, TargetClass kind) =>
+            FigurePool.Of(missile, new FigureRequest("maximumRange", kind))?.On(Basis.Claimed, 0).Value ?? 0;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Aspis.Studies.Statistics;
+
+namespace Aspis.App.Report;
+
+/// <summary>Numbers as people read them.</summary>
+internal static class Wording
+{
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    /// <summary>One decimal.</summary>
+    public static string One(double value) => value.ToString("0.0", Culture);
+
+    /// <summary>A mean with its interval: <c>2.7 (2.6–2.8)</c>.</summary>
+    public static string WithInterval(Summary summary) =>
+        $"{One(summary.Mean)} ({One(summary.Low)}–{One(summary.High)})";
+
+    /// <summary>A chance in per cent that never claims certainty: <c>0 % (at most 0.4 %)</c>.</summary>
+    public static string Chance(Interval chance) => chance.Mean switch
+    {
+        0 => $"0 % (at most {Percent(chance.High)} %)",
+        1 => $"100 % (at least {Percent(chance.Low)} %)",
+        _ => $"{Percent(chance.Mean)} % ({Percent(chance.Low)}–{Percent(chance.High)})",
+    };
+
+    /// <summary>Millions of dollars.</summary>
+    public static string Millions(double usd) =>
+        usd == 0 ? "0" : usd < 9.95e6 ? (usd / 1e6).ToString("0.0", Culture) : (usd / 1e6).ToString("0", Culture);
+
+    /// <summary>Names joined as in a sentence.</summary>
+    public static string Join(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => string.Empty,
+        1 => names[0],
+        _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
+    };
+
+    private static string Percent(double share) => (share * 100).ToString(share is > 0.1 and < 0.9 ? "0" : "0.0", Culture);
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Encodings.Web;
+using Aspis.Scenarios.Files;
+
+namespace Aspis.Studies.Results;
+
+/// <summary>The folder a run leaves behind. It appears whole or not at all.</summary>
+public static class RunFolder
+{
+    /// <summary>Name of the passport in a run folder.</summary>
+    public const string PassportName = "passport.json";
+
+    /// <summary>Name of the report in a run folder.</summary>
+    public const string ReportName = "report.html";
+
+    private static readonly JsonSerializerOptions Readable = new(InputFile.Options)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Refuses a folder that holds something other than an earlier run, before any work is done.</summary>
+    public static void CheckTarget(string folder)
+    {
+        if (File.Exists(folder))
+            throw new InputException(folder, null, null, "--out names a file; it must be a folder");
+        var isForeign = Directory.Exists(folder)
+            && Directory.EnumerateFileSystemEntries(folder).Any()
+            && !File.Exists(Path.Combine(folder, PassportName));
+        if (isForeign)
+            throw new InputException(folder, null, null, "the folder holds something that is not an earlier run; choose another with --out");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(folder))!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(folder, null, null, $"the folder cannot be made: {e.Message}");
+        }
+    }
+
+    /// <summary>Writes everything beside the target, then puts it in the target's place.</summary>
+    public static void Write(string folder, RunResult result, Passport passport, string report)
+    {
+        var target = Path.GetFullPath(folder);
+        var draft = $"{target}.{Environment.ProcessId}.unfinished";
+        Directory.CreateDirectory(draft);
+        try
+        {
+            ResultsDatabase.Write(Path.Combine(draft, ResultsDatabase.FileName), result);
+            File.WriteAllText(Path.Combine(draft, "measures.csv"), Measures(result));
+            File.WriteAllText(Path.Combine(draft, "whynot.csv"), WhyNot(result));
+            File.WriteAllText(Path.Combine(draft, ReportName), report);
+            File.WriteAllText(Path.Combine(draft, PassportName), JsonSerializer.Serialize(passport, Readable) + "\n");
+            if (Directory.Exists(target))
+                Directory.Delete(target, recursive: true);
+            Directory.Move(draft, target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(folder, null, null, $"the results cannot be written: {e.Message}");
+        }
+        finally
+        {
+            if (Directory.Exists(draft))
+                Directory.Delete(draft, recursive: true);
+        }
+    }
+
+    /// <summary>Reads a run folder's passport.</summary>
+    public static Passport ReadPassport(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new InputException(folder, null, null, "there is no such run folder");
+        return InputFile.Open(Path.Combine(folder, PassportName)).Read<Passport>();
+    }
+
+    private static string Measures(RunResult result)
+    {
+        var text = new StringBuilder("defence,measure,unit,mean,low,high,p05,p50,p95,bandLow,bandHigh\n");
+        foreach (var laydown in result.Laydowns)
+        {
+            foreach (var measure in laydown.Measures)
+            {
+                var summary = laydown.Summarise(measure.Name);
+                text.Append(CultureInfo.InvariantCulture, $"{laydown.Name},{measure.Name},{measure.Unit},{summary.Mean:R},{summary.Low:R},{summary.High:R},{summary.P05:R},{summary.P50:R},{summary.P95:R},{summary.BandLow:R},{summary.BandHigh:R}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string WhyNot(RunResult result)
+    {
+        var text = new StringBuilder("defence,threat,battery,reason,replications\n");
+        foreach (var laydown in result.Laydowns)
+        {
+            foreach (var row in WhyNotRow.Of(laydown))
+                text.Append(CultureInfo.InvariantCulture, $"{laydown.Name},{row.Threat},{row.Battery},{row.Reason},{row.Replications}\n");
+        }
+
+        return text.ToString();
+    }
+}

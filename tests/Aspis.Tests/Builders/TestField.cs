@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Aspis.Command;
+using Aspis.Command.EngagementControl;
+using Aspis.Command.Identification;
+using Aspis.Command.Tracking;
+using Aspis.Command.WeaponAssignment;
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
+using Aspis.Kernel.Quantities;
+using Aspis.Messages;
+using Aspis.Scenarios.Laydowns;
+using Aspis.World;
+using Aspis.World.EarlyWarning;
+using Aspis.World.Effectors;
+using Aspis.World.Motion;
+using Aspis.World.Objects;
+using Aspis.World.Radars;
+
+namespace Aspis.Tests.Builders;
+
+/// <summary>
+/// A field on which one thing is varied and everything else is ample: one place at its middle, ballistic missiles from
+/// 300 km away, one battery with an all-round radar that misses nothing inside 400 km, and its own post.
+/// </summary>
+internal sealed record TestField
+{
+    public const string PlaceName = "place";
+    private static readonly GeodeticPoint Middle = Point(33, 44);
+
+    public double KillProbability { get; init; } = 0.7;
+
+    public double HandoverMetres { get; init; } = 500;
+
+    public double MissileSpeedMs { get; init; } = 1500;
+
+    public double ScanSeconds { get; init; } = 1;
+
+    public double CycleSeconds { get; init; } = 0.5;
+
+    public double LinkSeconds { get; init; } = 0.1;
+
+    public int Ready { get; init; } = 1000;
+
+    public int Channels { get; init; } = 1000;
+
+    public Doctrine Doctrine { get; init; } = new(WeaponControlStatus.Tight, 1, true, 15_000);
+
+    public EngagementZone Zone { get; init; } = new(1000, 150_000, 500, 100_000, double.PositiveInfinity, 0.7);
+
+    /// <summary>Bearing and distance of the battery from the place, degrees and m.</summary>
+    public (double BearingDegrees, double Metres) BatteryAt { get; init; } = (0, 1000);
+
+    /// <summary>Bearings from the place that missiles come from, degrees, in turn.</summary>
+    public ImmutableArray<double> From { get; init; } = [90];
+
+    /// <summary>Launch of each missile, s.</summary>
+    public ImmutableArray<double> LaunchSeconds { get; init; } = [0];
+
+    public double LethalRadiusMetres { get; init; }
+
+    public double CircularErrorMetres { get; init; } = 10;
+
+    public double RangeSigmaMetres { get; init; } = 20;
+
+    public PreparedLaydown Build()
+    {
+        var flights = From.Select(Fly).ToArray();
+        var weapons = LaunchSeconds.Select((launch, i) => Weapon(i, launch, flights[i % flights.Length])).ToImmutableArray();
+        var place = new PlaceSpec(PlaceName, MixingHash.OfText(PlaceName), Middle.ToPosition(), 3000, 100, 0.1);
+        var end = Geodesic.Direct(33, 44, BatteryAt.BearingDegrees, BatteryAt.Metres);
+        var site = Point(end.LatitudeDegrees, end.LongitudeDegrees);
+        var radar = RadarAt(site);
+        var world = new WorldSpec
+        {
+            Weapons = weapons,
+            Places = [place],
+            Posts = [new PostSite("battery", MixingHash.OfText("battery"), CycleSeconds)],
+            Batteries = [BatteryOn(site)],
+            Radars = [radar],
+            Components = [new ComponentSpec("radar", radar.Id, ComponentKind.Radar, 0, radar.Antenna)],
+            EarlyWarning = EarlyWarningSpec.Off,
+            Windows = [.. weapons.Select(weapon => VisibleWindow.Of(radar, weapon.Trajectory, 1000))],
+        };
+        var groups = new WeaponGroupFile("g", "g", "test", weapons.Length, "far", PlaceName, "0 s", "0 s", "0 s");
+        return new PreparedLaydown(
+            new LaydownFile("test", "test", "test", []),
+            new PreparedRaid(new RaidFile("test", "test", "test", [groups]), weapons),
+            world,
+            [Believe(place, site, radar)]);
+    }
+
+    private static GeodeticPoint Point(double latitude, double longitude) =>
+        new(Angle.Degrees(latitude), Angle.Degrees(longitude), Length.Zero);
+
+    private static Trajectory Fly(double bearing)
+    {
+        var end = Geodesic.Direct(33, 44, bearing, 300_000);
+        return new BallisticFlight(new BallisticSpec(40, 10_000, 1)).Between(
+            Point(end.LatitudeDegrees, end.LongitudeDegrees), Middle);
+    }
+
+    private WeaponSpec Weapon(int i, double launch, Trajectory flight) => new()
+    {
+        Name = $"weapon/{i:D5}",
+        Id = MixingHash.OfText($"weapon/{i:D5}"),
+        Group = 0,
+        Class = TargetClass.Ballistic,
+        Trajectory = flight,
+        AimFrame = new LocalFrame(Middle.ToPosition()),
+        LaunchSeconds = launch,
+        JitterSeconds = 0,
+        Reliability = 1,
+        CircularErrorMetres = CircularErrorMetres,
+        CrossSectionM2 = 1,
+        LethalRadiusMetres = LethalRadiusMetres,
+        CostUsd = 1,
+    };
+
+    private BatterySite BatteryOn(GeodeticPoint site) => new(
+        "battery",
+        MixingHash.OfText("battery"),
+        site.ToPosition(),
+        1,
+        3600,
+        [new MagazineSpec(
+            new InterceptorSpec(
+                "shot", MixingHash.OfText("shot"), MissileSpeedMs, 400_000, HandoverMetres, [.. Enumerable.Repeat(KillProbability, 5)], 1),
+            Ready,
+            0,
+            Math.Max(1, Ready))],
+        0,
+        0,
+        LinkSeconds);
+
+    private RadarSite RadarAt(GeodeticPoint site)
+    {
+        var antenna = site with { Height = Length.Metres(10) };
+        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), 0, null, 0, 0, LinkSeconds);
+    }
+
+    private RadarSpec RadarSpecOf() => new()
+    {
+        Name = "radar",
+        Rotates = true,
+        SectorRadians = 2 * Math.PI,
+        ScanSeconds = ScanSeconds,
+        MinimumRangeMetres = 0,
+        InstrumentedRangeMetres = 400_000,
+        MinimumElevationRadians = -Math.PI / 2,
+        MaximumElevationRadians = Math.PI / 2,
+        AntennaHeightMetres = 10,
+        FalseAlarmProbability = 1e-6,
+        DetectionConstant = [.. Enumerable.Repeat(RadarSpec.ConstantFor(2_000_000, 1, 0.9, 1e-6), 5)],
+        RangeSigmaMetres = RangeSigmaMetres,
+        AzimuthSigmaRadians = 1e-3,
+        ElevationSigmaRadians = 1e-3,
+        RangeRateSigmaMs = 5,
+        ReorientSeconds = 0,
+    };
+
+    private CommandPostSpec Believe(PlaceSpec place, GeodeticPoint site, RadarSite radar) => new()
+    {
+        Name = "battery",
+        Id = MixingHash.OfText("battery"),
+        Radars = [new KnownRadar(radar.Id, radar.Antenna, ScanSeconds, true, 2 * Math.PI, null, 400_000, Math.PI / 2)],
+        Batteries =
+        [
+            new KnownBattery(
+                MixingHash.OfText("battery"),
+                site.ToPosition(),
+                [new KnownMissile(MixingHash.OfText("shot"), MissileSpeedMs, 1, [.. Enumerable.Repeat(Zone, 5)])],
+                0,
+                Channels,
+                16 * Channels,
+                1,
+                0.5,
+                LinkSeconds),
+        ],
+        Places = [new KnownPlace(place.Id, place.Centre, place.RadiusMetres, 10)],
+        Tracker = TrackerSpec.Default,
+        Identifier = IdentifierSpec.Default,
+        Doctrine = Doctrine,
+    };
+}

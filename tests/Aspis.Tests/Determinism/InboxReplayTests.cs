@@ -1,0 +1,56 @@
+using Aspis.Command;
+using Aspis.Journal;
+using Aspis.Messages;
+using Aspis.Scenarios;
+using Aspis.Scenarios.Catalogues;
+using Aspis.Tests.Builders;
+
+namespace Aspis.Tests.Determinism;
+
+/// <summary>
+/// The wall itself: posts that are given the recorded inbox of a run, and no world at all, say again what they said.
+/// Whoever decides by anything but its inbox fails here.
+/// </summary>
+public sealed class InboxReplayTests
+{
+    public static TheoryData<string, Basis> Cases => new(
+        from name in AinAlAsad.LaydownNames
+        from basis in new[] { Basis.Claimed, Basis.Assessed }
+        select (name, basis));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Cycle_RecordedInbox_SameOrders(string name, Basis basis)
+    {
+        var prepared = AinAlAsad.Prepare(name, basis);
+        var run = new Run(prepared);
+        run.Messages.Keeps = true;
+        var posts = prepared.Posts.Select(spec => new CommandPost(spec)).ToArray();
+        var orders = 0;
+        for (var i = 0; i < 5; i++)
+        {
+            _ = run.Play(1, 0, i);
+            foreach (var post in posts)
+                post.Reset();
+            var replayed = run.Messages.Inboxes.SelectMany(record => Replay(posts, record)).ToArray();
+            Assert.Equal(run.Messages.Messages.Select(logged => logged.Message).Where(IsOrder), replayed);
+            orders += replayed.Count(message => message is EngagementOrder);
+        }
+
+        Assert.Equal(name != "none", run.Messages.Inboxes.Count > 0);
+        Assert.Equal(name is "patriot-two-bases" or "s400-al-asad" or "s400-and-pantsir", orders > 50);
+    }
+
+    private static bool IsOrder(object message) =>
+        message is SectorOrder or EngagementOrder or AimPointUpdate or TrackReport or KillAssessmentReport;
+
+    private static List<object> Replay(CommandPost[] posts, InboxRecord record)
+    {
+        var outbox = posts[record.Post].Cycle(record.Now, record.ToInbox());
+        return
+        [
+            .. outbox.Tracks.Cast<object>(), .. outbox.Assessments.Cast<object>(), .. outbox.Sectors.Cast<object>(),
+            .. outbox.Orders.Cast<object>(), .. outbox.AimPoints.Cast<object>(),
+        ];
+    }
+}

@@ -1,0 +1,116 @@
+using Aspis.Command;
+using Aspis.Journal;
+using Aspis.Messages;
+using Aspis.Scenarios;
+using Aspis.Scenarios.Laydowns;
+using Aspis.Tests.Builders;
+using Aspis.World.Objects;
+
+namespace Aspis.Tests.Runs;
+
+/// <summary>What must hold in every run, read from the journals of all laydowns.</summary>
+public sealed class BookkeepingTests
+{
+    private const int Replications = 20;
+
+    public static TheoryData<string> Laydowns => [.. AinAlAsad.LaydownNames];
+
+    [Theory]
+    [MemberData(nameof(Laydowns))]
+    public void Play_EveryReplication_KeepsTheBooks(string name)
+    {
+        var prepared = AinAlAsad.Prepare(name);
+        var run = new Run(prepared);
+        run.Messages.Keeps = run.Truth.Keeps = true;
+        for (var i = 0; i < Replications; i++)
+        {
+            var outcome = run.Play(1, 0, i);
+            Assert.DoesNotContain(TerminalState.None, outcome.Terminals);
+            Assert.Equal(outcome.InterceptorsFired, run.Truth.Events.Count(e => e.Kind == TruthKind.InterceptorLaunched));
+            Assert.True(outcome.Hits.Sum() <= outcome.Terminals.Count(t => t == TerminalState.Arrived));
+            AssertMagazines(prepared, run);
+            AssertChannels(prepared, run);
+            AssertOrdersAtFirmHostileTracks(run);
+            AssertOneEndPerWeapon(run);
+        }
+    }
+
+    private static void AssertMagazines(PreparedLaydown prepared, Run run)
+    {
+        foreach (var report in run.Messages.Inboxes.SelectMany(record => record.Batteries))
+        {
+            var site = prepared.World.Batteries.Single(battery => battery.Id == report.Battery);
+            var magazine = site.Magazines.Single(one => one.Interceptor.Id == report.Interceptor);
+            Assert.InRange(report.Ready, 0, magazine.Ready);
+            Assert.InRange(report.Reloading, 0, magazine.Spare);
+        }
+
+        foreach (var battery in prepared.World.Batteries)
+        {
+            var launched = run.Truth.Events.Count(e => e.Kind == TruthKind.InterceptorLaunched && e.Other == battery.Id);
+            Assert.True(launched <= battery.Magazines.Sum(magazine => magazine.Ready + magazine.Spare));
+        }
+    }
+
+    /// <summary>Replays the posts and counts, after every cycle, what each battery is engaging.</summary>
+    private static void AssertChannels(PreparedLaydown prepared, Run run)
+    {
+        var posts = prepared.Posts.Select(spec => new CommandPost(spec)).ToArray();
+        var open = posts.Select(_ => new Dictionary<int, EngagementOrder>()).ToArray();
+        foreach (var record in run.Messages.Inboxes)
+        {
+            var outbox = posts[record.Post].Cycle(record.Now, record.ToInbox());
+            foreach (var report in outbox.Assessments)
+                Assert.True(open[record.Post].Remove(report.Order), "an engagement is assessed once");
+            foreach (var order in outbox.Orders)
+                open[record.Post].Add(order.Id, order);
+            foreach (var battery in posts[record.Post].Spec.Batteries)
+            {
+                var own = open[record.Post].Values.Where(order => order.Battery == battery.Id).ToArray();
+                Assert.True(own.Select(order => order.Track).Distinct().Count() <= battery.TargetChannels);
+            }
+        }
+    }
+
+    private static void AssertOrdersAtFirmHostileTracks(Run run)
+    {
+        var status = new Dictionary<(ulong Post, int Track), TrackStatus>();
+        var hostile = new HashSet<(ulong Post, int Track)>();
+        var refused = new Dictionary<(ulong Battery, int Track, ulong Post), Constraint>();
+        foreach (var (post, message) in run.Messages.Messages)
+        {
+            switch (message)
+            {
+                case TrackReport report:
+                    status[(post, report.Track)] = report.Status;
+                    break;
+                case IdentityDeclaration { Identity: Identity.Hostile } declaration:
+                    hostile.Add((post, declaration.Track));
+                    break;
+                case EngagementOrder order:
+                    Assert.True(status[(post, order.Track)] is TrackStatus.Confirmed or TrackStatus.Coasting);
+                    Assert.Contains((post, order.Track), hostile);
+                    refused.Remove((order.Battery, order.Track, post));
+                    break;
+                case EngagementRefusal refusal:
+                    var key = (refusal.Battery, refusal.Track, post);
+                    Assert.NotEqual(Constraint.NoDefence, refusal.Constraint);
+                    Assert.True(Enum.IsDefined(refusal.Constraint));
+                    Assert.False(refused.TryGetValue(key, out var before) && before == refusal.Constraint, "said on change only");
+                    refused[key] = refusal.Constraint;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void AssertOneEndPerWeapon(Run run)
+    {
+        var ends = run.Truth.Events
+            .Where(e => e.Kind is TruthKind.Failed or TruthKind.Killed or TruthKind.Arrived)
+            .Select(e => e.Subject)
+            .ToArray();
+        Assert.Equal(ends.Length, ends.Distinct().Count());
+    }
+}

@@ -1,0 +1,108 @@
+using Aspis.Command;
+using Aspis.Command.EngagementControl;
+using Aspis.Command.WeaponAssignment;
+using Aspis.Kernel.Randomness;
+using Aspis.Messages;
+using Aspis.Scenarios;
+using Aspis.Tests.Builders;
+
+namespace Aspis.Tests.Runs;
+
+/// <summary>
+/// Guidance channels under Poisson arrivals, blocked ones lost, saturate as Erlang's loss formula says whatever the
+/// distribution of service (Erlang, "Solution of some problems in the theory of probabilities", 1917).
+/// </summary>
+public sealed class ErlangTests
+{
+    private const int Channels = 4;
+
+    // A cycle as long as the window in which a launch is possible gives each missile at most one chance.
+    private const double CycleSeconds = 14;
+    private const int Weapons = 4000;
+    private const double MeanInterval = 28;
+
+    /// <summary>
+    /// With about 2,500 offered threats the blocked share has a standard error near 0.013, arrivals of one raid being
+    /// correlated; decisions fall on a grid of 14 s against a service near 100 s, which moves it by about as much again.
+    /// The tolerance 0.05 is four standard errors, false alarms 1 in 10,000; without a loss it would be 0, with one
+    /// channel fewer 0.08 more.
+    /// </summary>
+    [Fact]
+    [Trait("Speed", "slow")]
+    public void Play_PoissonLaunchesBlockedLost_BlocksAsErlangB()
+    {
+        var prepared = Field().Build();
+        var run = new Run(prepared);
+        run.Messages.Keeps = true;
+        var outcome = run.Play(1, 0, 0);
+        var blocked = outcome.Nearest.Count(constraint => constraint == Constraint.NoChannel);
+        var served = outcome.Engaged.Count(engaged => engaged);
+        var duration = prepared.World.Weapons[^1].LaunchSeconds;
+        var service = MeanServiceSeconds(run, prepared.Posts[0]);
+        var load = (served + blocked) / duration * service;
+        Assert.InRange(load, 2, 8);
+        Assert.InRange((double)blocked / (blocked + served), ErlangB(load, Channels) - 0.05, ErlangB(load, Channels) + 0.05);
+        TestContext.Current.SendDiagnosticMessage(
+            "blocked {0}, served {1}, service {2} s, load {3}, Erlang B {4}", blocked, served, service, load, ErlangB(load, Channels));
+    }
+
+    // Recomputed values: load 4, 6 channels; 10, 10; 20, 24.
+    [Theory]
+    [InlineData(4, 6, 0.117162)]
+    [InlineData(10, 10, 0.214582)]
+    [InlineData(20, 24, 0.066097)]
+    public void ErlangB_KnownLoads_KnownBlocking(double load, int channels, double blocked) =>
+        Assert.Equal(blocked, ErlangB(load, channels), 6);
+
+    private static double ErlangB(double load, int channels)
+    {
+        var blocked = 1.0;
+        for (var n = 1; n <= channels; n++)
+            blocked = load * blocked / (n + (load * blocked));
+        return blocked;
+    }
+
+    /// <summary>
+    /// The battery stands 50 km to the side and shoots slowly into a thin layer, so that service is long and the chance
+    /// to launch short; every shot misses, and none is followed by another.
+    /// </summary>
+    private static TestField Field()
+    {
+        var luck = Luck.For(7, 0, 0);
+        var launches = new double[Weapons];
+        var time = 0.0;
+        for (var i = 0; i < Weapons; i++)
+            launches[i] = time += -MeanInterval * Math.Log(luck.Draw(1, 2, 3, i).Uniform);
+        return new TestField
+        {
+            KillProbability = 0,
+            MissileSpeedMs = 500,
+            CycleSeconds = CycleSeconds,
+            Channels = Channels,
+            Ready = 100_000,
+            BatteryAt = (0, 50_000),
+            From = [60, 72, 84, 96, 108, 120],
+            LaunchSeconds = [.. launches],
+            Zone = new EngagementZone(1000, 150_000, 10_000, 16_000, double.PositiveInfinity, 0.5),
+            Doctrine = new Doctrine(WeaponControlStatus.Tight, 1, false, 30_000),
+        };
+    }
+
+    /// <summary>Mean time from decision to assessment: a replay of the inbox knows at which cycle each order was given.</summary>
+    private static double MeanServiceSeconds(Run run, CommandPostSpec spec)
+    {
+        var post = new CommandPost(spec);
+        var opened = new Dictionary<int, double>();
+        var times = new List<double>();
+        foreach (var record in run.Messages.Inboxes)
+        {
+            var outbox = post.Cycle(record.Now, record.ToInbox());
+            foreach (var order in outbox.Orders)
+                opened[order.Id] = record.Now.InSeconds;
+            foreach (var report in outbox.Assessments)
+                times.Add(record.Now.InSeconds - opened[report.Order]);
+        }
+
+        return times.Average();
+    }
+}
