@@ -10,7 +10,7 @@ internal static class Comparison
     public static IReadOnlyList<ComparedFigure> Of(CatalogueItem first, CatalogueItem second)
     {
         if (first.Kind != second.Kind)
-            throw new InputException($"{first.Id} is a {Name(first)} and {second.Id} a {Name(second)}; only items of one kind compare");
+            throw new InputException($"only items of one kind compare; {first.Id} is of kind {Name(first)}, {second.Id} of kind {Name(second)}");
         return [.. FigureDefinitions.For(first.Kind)
             .Where(definition => definition.Use != FigureUse.Shown)
             .SelectMany(definition => Rows(first, second, definition))];

@@ -22,7 +22,8 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         foreach (var figure in Ordered(item))
             WriteFigure(item, figure);
         console.WriteLine();
-        console.MarkupLine("[dim]Confidence rates that the statement was made, not that it is true; D is unverified.[/]");
+        console.MarkupLine("[dim]→ what a run takes on each basis; (×2) says that the highest value is twice the lowest.[/]");
+        console.MarkupLine("[dim]A to D rate how sure it is that the statement was made, not that it is true.[/]");
     }
 
     private static string Kind(CatalogueItem item) => string.Join(' ', new[] { item.Task, item.Kind.ToString().ToLowerInvariant() }.Where(part => part is not null));
@@ -43,7 +44,7 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         if (figure.Definition.Use == FigureUse.Shown)
             return;
         foreach (var answer in FigureAnswer.About(item, figure.Definition))
-            console.WriteLine($"  → {Describe(answer, figure.Definition)}");
+            console.Write(new Padder(new Text($"→ {Describe(answer, figure.Definition)}"), new Padding(2, 0, 0, 0)));
     }
 
     private static string Describe(FigureAnswer answer, FigureDefinition definition)
@@ -58,7 +59,7 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
     }
 
     private static string Conflict(FigureAnswer answer) => answer.Spread is { } spread
-        ? string.Create(CultureInfo.InvariantCulture, $"; highest over lowest {spread:0.0#}")
+        ? string.Create(CultureInfo.InvariantCulture, $" (×{spread:0.##})")
         : string.Empty;
 
     private Table Claims(Figure figure)

@@ -18,7 +18,7 @@ internal sealed class DataChecker(string? catalogueFolder)
     /// <summary>What was checked, in order.</summary>
     public IReadOnlyList<CheckedFile> Checked => done;
 
-    /// <summary>What is wrong, in order; one error for each place of a file.</summary>
+    /// <summary>What is wrong, in order.</summary>
     public IReadOnlyList<InputException> Errors => errors;
 
     /// <summary>Checks every path; scenarios last, against the catalogue among the paths if there is one.</summary>
@@ -103,13 +103,11 @@ internal sealed class DataChecker(string? catalogueFolder)
 
     private void CheckItems(Catalogue catalogue, IEnumerable<CatalogueItem> items)
     {
+        // What is wrong on one basis is mostly wrong on the others too; it is said once.
         var all = items.ToArray();
-        foreach (var basis in Enum.GetValues<Basis>())
-        {
-            var checks = new CatalogueChecks(catalogue, basis);
-            foreach (var error in all.SelectMany(checks.Check))
-                Add(error);
-        }
+        var wrong = Enum.GetValues<Basis>().SelectMany(basis => all.SelectMany(new CatalogueChecks(catalogue, basis).Check));
+        foreach (var error in wrong.DistinctBy(error => (error.File, error.Place)))
+            Add(error);
     }
 
     private void CheckScenarios(string[] folders, string catalogue)
@@ -177,8 +175,7 @@ internal sealed class DataChecker(string? catalogueFolder)
 
     private void Add(InputException error)
     {
-        var isKnown = errors.Any(known => known.File == error.File && known.Place == error.Place && (error.Place is not null || known.Problem == error.Problem));
-        if (!isKnown)
+        if (errors.All(known => known.Message != error.Message))
             errors.Add(error);
     }
 }

@@ -35,22 +35,22 @@ internal static class RunTable
     private static Table Comparison(ReportInput input)
     {
         var isSampled = input.Result.Design.Draws > 1;
-        var table = NewTable("what comes down", "defence", "leakers (95 % interval)");
+        var table = NewTable("what comes down, a night: mean with interval; range of nine nights in ten; chance of none (= is what no defence leaks, night by night)", "defence", "leakers (95 %)");
         if (isSampled)
-            table.AddColumn(new TableColumn("if figures vary").RightAligned());
-        table.AddColumn(new TableColumn("5–95 % of nights").RightAligned());
-        table.AddColumn(new TableColumn("chance that none leaks").RightAligned());
-        table.AddColumn(new TableColumn("missiles fired").RightAligned());
-        table.AddColumn(new TableColumn("their cost, million USD").RightAligned());
+            table.AddColumn(new TableColumn("over figures").RightAligned());
+        table.AddColumn(new TableColumn("most nights").RightAligned());
+        table.AddColumn(new TableColumn("none leaks").RightAligned());
+        table.AddColumn(new TableColumn("fired").RightAligned());
+        table.AddColumn(new TableColumn("million USD").RightAligned());
         foreach (var laydown in input.Result.Laydowns)
         {
             var leakers = laydown.Summarise(MeasureList.Leakers);
-            var tie = input.TiesWithNone(laydown) ? " = none" : string.Empty;
+            var tie = input.TiesWithNone(laydown) ? " =" : string.Empty;
             var cells = new List<string> { laydown.Name, WithInterval(leakers) + tie };
             if (isSampled)
                 cells.Add($"{One(leakers.BandLow ?? leakers.Mean)}–{One(leakers.BandHigh ?? leakers.Mean)}");
             cells.Add($"{leakers.P05:0}–{leakers.P95:0}");
-            cells.Add(Chance(laydown.NoneLeaks()));
+            cells.Add(ShortChance(laydown.NoneLeaks()));
             cells.Add(One(laydown.Summarise("interceptorsFired").Mean));
             cells.Add(Millions(laydown.Summarise("interceptorCostUsd").Mean));
             table.AddRow([.. cells.Select(Markup.Escape)]);
@@ -76,15 +76,15 @@ internal static class RunTable
 
     private static Table Weakest(ReportInput input)
     {
-        var table = NewTable("weakest figures: leakers when one alone is moved over all that is said of it", "figure", "confidence");
+        var table = NewTable("weakest figures: leakers when one alone is moved over all that is said of it (D: nobody has seen it printed)", "figure", "sure");
         table.AddColumn("defence");
-        table.AddColumn(new TableColumn("leakers at its lowest").RightAligned());
-        table.AddColumn(new TableColumn("at its highest").RightAligned());
+        table.AddColumn(new TableColumn("lowest").RightAligned());
+        table.AddColumn(new TableColumn("highest").RightAligned());
         foreach (var weak in input.Weakest.Take(WeakestShown))
         {
             table.AddRow(
                 Markup.Escape(weak.Figure.Pool.Key),
-                weak.Confidence == 'D' ? "D, unverified" : weak.Confidence.ToString(),
+                weak.Confidence.ToString(),
                 Markup.Escape(weak.Defence),
                 One(weak.LeakersAtLow),
                 One(weak.LeakersAtHigh));
@@ -97,8 +97,8 @@ internal static class RunTable
     {
         var table = new Table().Border(Screen.Width >= WideEnough ? TableBorder.Rounded : TableBorder.Simple);
         table.Title(Markup.Escape(title)).LeftAligned();
-        table.AddColumn(first);
-        table.AddColumn(second);
+        table.AddColumn(new TableColumn(first).NoWrap());
+        table.AddColumn(new TableColumn(second) { NoWrap = second.StartsWith("leakers", StringComparison.Ordinal) });
         return table;
     }
 }

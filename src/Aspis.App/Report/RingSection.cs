@@ -11,18 +11,26 @@ internal static class RingSection
 {
     private const double PathStepSeconds = 4;
 
+    // Nearer than this a battery counts as standing at the place.
+    private const double NearMetres = 20_000;
+
     /// <summary>Text, rings, places and flight paths for the map.</summary>
     public static object Of(ReportInput input)
     {
         var rings = input.Result.Laydowns
             .SelectMany(laydown => laydown.Prepared.World.Batteries.Select(battery => Ring.Of(input, laydown, battery)))
-            .DistinctBy(ring => (ring.System, ring.Point))
+            .DistinctBy(ring => (ring.System, ring.Site))
+            .OrderByDescending(ring => ring.BrochureMetres)
             .ToArray();
+
+        // The map shows the rings that mislead; with none of them, all.
+        var misleading = rings.Where(ring => input.TiesWithNone(ring.Laydown)).ToArray();
+        var shown = misleading.Length > 0 ? misleading : rings;
         return new
         {
             Text = Text(input, rings),
-            Rings = rings.SelectMany(Circles).ToArray(),
-            Places = Places(input, rings),
+            Rings = shown.SelectMany(Circles).ToArray(),
+            Places = Places(input, shown),
             Paths = Paths(input),
         };
     }
@@ -30,38 +38,43 @@ internal static class RingSection
     private static string Text(ReportInput input, Ring[] rings)
     {
         var sentences = rings
-            .Where(ring => input.TiesWithNone(ring.Laydown) && ring.BrochureMetres > 0)
-            .SelectMany(ring => Misread(input, ring))
-            .Distinct()
+            .Where(ring => input.TiesWithNone(ring.Laydown))
+            .GroupBy(ring => ring.System)
+            .Select(system => Misread(input, [.. system]))
+            .Where(sentence => sentence.Length > 0)
             .ToArray();
         return sentences.Length > 0
             ? string.Join(" ", sentences)
-            : "The dashed rings are the ranges on the brochure, against aircraft. Against ballistic missiles only the filled rings are claimed.";
+            : "The dashed rings are the ranges on the brochure, against aircraft. Against ballistic missiles only the red rings are claimed.";
     }
 
-    /// <summary>A sentence for each defended place that the brochure ring covers and the ballistic ring does not.</summary>
-    private static IEnumerable<string> Misread(ReportInput input, Ring ring)
+    /// <summary>What a reader of a system's brochure ring would think protected, and why it is not.</summary>
+    private static string Misread(ReportInput input, Ring[] rings)
     {
-        var covered = input.Result.Design.Scenario.Places.Values
-            .Select(place => (place.Title, Metres: Geodesic.Inverse(ring.Point, place.Point).DistanceMetres))
-            .Where(place => place.Metres <= ring.BrochureMetres && place.Metres > ring.BallisticMetres)
+        var covered = rings
+            .SelectMany(ring => input.Result.Design.Scenario.Places.Values.Select(place => (
+                place.Title, Metres: Geodesic.Inverse(ring.Point, place.Point).DistanceMetres, Ring: ring)))
+            .Where(place => place.Metres <= place.Ring.BrochureMetres && place.Metres > place.Ring.BallisticMetres)
+            .OrderBy(place => place.Metres)
+            .DistinctBy(place => place.Title)
+            .Select(place => place.Metres < NearMetres ? place.Title : $"{place.Title}, {place.Metres / 1000:0} km away,")
             .ToArray();
         if (covered.Length == 0)
-            yield break;
-        var places = Wording.Join([.. covered.Select(place => $"{place.Title}, {place.Metres / 1000:0} km away")]);
-        var reach = ring.Missiles.Where(missile => missile.BallisticMetres > 0).ToArray();
+            return string.Empty;
+        var reach = rings[0].Missiles.Where(missile => missile.BallisticMetres > 0).ToArray();
         var claims = reach.Length == 0
             ? "but no source claims that it stops ballistic missiles at all"
             : $"but the claims against ballistic missiles are {Wording.Join([.. reach.Select(missile => $"{missile.BallisticMetres / 1000:0} km ({missile.Name})")])}";
-        yield return $"A {ring.BrochureMetres / 1000:0} km ring around {ring.Site} covers {places}, {claims}: there, that laydown ties with no defence.";
+        var sites = Wording.Join([.. rings.Select(ring => ring.Site).Distinct()]);
+        return $"{rings[0].System} at {sites}: the {rings[0].BrochureMetres / 1000:0} km ring of the brochure covers {Wording.Join(covered)} {claims}. In this raid that laydown does no better than no defence.";
     }
 
     private static IEnumerable<object> Circles(Ring ring)
     {
         var (latitude, longitude) = (ring.Point.Latitude.InDegrees, ring.Point.Longitude.InDegrees);
-        yield return new { Label = $"{ring.System} at {ring.Site}: brochure range, aircraft", Lat = latitude, Lon = longitude, Km = ring.BrochureMetres / 1000, Kind = "brochure" };
+        yield return new { Label = $"{ring.Site}: brochure", Lat = latitude, Lon = longitude, Km = ring.BrochureMetres / 1000, Kind = "brochure" };
         if (ring.BallisticMetres > 0)
-            yield return new { Label = $"{ring.System} at {ring.Site}: claimed against ballistic missiles", Lat = latitude, Lon = longitude, Km = ring.BallisticMetres / 1000, Kind = "ballistic" };
+            yield return new { Label = $"{ring.Site}: ballistic", Lat = latitude, Lon = longitude, Km = ring.BallisticMetres / 1000, Kind = "ballistic" };
     }
 
     private static object[] Places(ReportInput input, Ring[] rings)
@@ -104,7 +117,7 @@ internal static class RingSection
             var item = design.Catalogue.Items[entry.Type];
             var point = GeodeticPoint.FromPosition(battery.Place);
             var nearest = design.Scenario.Places.Values.MinBy(place => Geodesic.Inverse(place.Point, point).DistanceMetres)!;
-            var isThere = Geodesic.Inverse(nearest.Point, point).DistanceMetres < 20_000;
+            var isThere = Geodesic.Inverse(nearest.Point, point).DistanceMetres < NearMetres;
             return new Ring(
                 laydown,
                 item.Name,

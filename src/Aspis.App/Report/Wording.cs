@@ -23,6 +23,14 @@ internal static class Wording
         _ => $"{Percent(chance.Mean)} % ({Percent(chance.Low)}–{Percent(chance.High)})",
     };
 
+    /// <summary>The same in as few characters as a table column has.</summary>
+    public static string ShortChance(Interval chance) => chance.Mean switch
+    {
+        0 => $"under {Percent(chance.High)} %",
+        1 => $"over {Percent(chance.Low)} %",
+        _ => $"{Percent(chance.Mean)} %",
+    };
+
     /// <summary>Millions of dollars.</summary>
     public static string Millions(double usd) =>
         usd == 0 ? "0" : usd < 9.95e6 ? (usd / 1e6).ToString("0.0", Culture) : (usd / 1e6).ToString("0", Culture);

@@ -1,0 +1,161 @@
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Randomness;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+using Aspis.Tests.Builders;
+using Aspis.World.Radars;
+
+namespace Aspis.Tests.Radars;
+
+public sealed class RadarTests
+{
+    private const int Looks = 20_000;
+    private static readonly RadarSite Rotating = new TestField().Build().World.Radars[0];
+    private static readonly Luck Chance = Luck.For(1, 0, 0);
+
+    // 4.4 standard deviations of the binomial distribution: one false alarm in 100,000 seeds.
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.5172)]
+    [InlineData(0.9)]
+    public void TryDetect_ManyLooks_DetectsAsOftenAsStated(double probability)
+    {
+        var radar = RadarWith(Rotating.Spec with
+        {
+            DetectionConstant = [.. Enumerable.Repeat(RadarSpec.ConstantFor(100_000, 2, probability, 1e-6), 5)],
+        });
+        var detected = Plots(radar, new Sighting(100_000, 1, 0.3, -900)).Count;
+        var tolerance = 4.4 * Math.Sqrt(probability * (1 - probability) / Looks);
+        Assert.InRange((double)detected / Looks, probability - tolerance, probability + tolerance);
+    }
+
+    [Fact]
+    public void TryDetect_ManyLooks_ErrsAsStated()
+    {
+        var sighting = new Sighting(100_000, 1, 0.3, -900);
+        var plots = Plots(RadarWith(Rotating.Spec), sighting);
+        AssertNormal(plots.Select(plot => (plot.RangeMetres - sighting.RangeMetres) / Rotating.Spec.RangeSigmaMetres));
+        AssertNormal(plots.Select(plot => (plot.AzimuthRadians - sighting.AzimuthRadians) / Rotating.Spec.AzimuthSigmaRadians));
+        AssertNormal(plots.Select(plot => (plot.ElevationRadians - sighting.ElevationRadians) / Rotating.Spec.ElevationSigmaRadians));
+        AssertNormal(plots.Select(plot => (plot.RangeRateMs - sighting.RangeRateMs) / Rotating.Spec.RangeRateSigmaMs));
+    }
+
+    [Fact]
+    public void TryDetect_NorthError_ShiftsAzimuthByIt()
+    {
+        var radar = new Radar(Rotating with { NorthErrorRadians = 0.02 });
+        radar.Reset(Chance);
+        var mean = Plots(radar, new Sighting(100_000, 1, 0.3, -900)).Average(plot => plot.AzimuthRadians);
+        Assert.Equal(1 - 0.02, mean, 1e-4);
+    }
+
+    [Fact]
+    public void NextLook_Rotating_LooksOnceARevolutionAtEachAzimuth()
+    {
+        var radar = RadarWith(Rotating.Spec with { ScanSeconds = 6 });
+        var north = radar.NextLook(Instant.Start, 0);
+        for (var azimuth = 0.0; azimuth < 2 * Math.PI; azimuth += 0.3)
+        {
+            var first = radar.NextLook(north, azimuth);
+            Assert.Equal(6 * azimuth / (2 * Math.PI), (first - north).InSeconds, 1e-6);
+            Assert.Equal(6, (radar.NextLook(first + Duration.FromSeconds(3), azimuth) - first).InSeconds, 1e-6);
+        }
+    }
+
+    [Theory]
+    [InlineData(0.0, Look.LookedAt)]
+    [InlineData(0.49, Look.LookedAt)]
+    [InlineData(0.51, Look.OutsideSector)]
+    [InlineData(-0.49, Look.LookedAt)]
+    [InlineData(-0.51, Look.OutsideSector)]
+    [InlineData(3.1, Look.OutsideSector)]
+    public void At_Sector_SeesToItsLimits(double offRadians, Look expected)
+    {
+        var radar = Sector();
+        Assert.Equal(expected, radar.At(new Sighting(50_000, 3 + offRadians, 0.2, 0), AtHeight(10_000), Instant.AtSeconds(1)));
+        Assert.Equal(expected, radar.At(new Sighting(50_000, 3 + offRadians - (2 * Math.PI), 0.2, 0), AtHeight(10_000), Instant.AtSeconds(1)));
+    }
+
+    [Theory]
+    [InlineData(50_000, 0.2, 10_000, Look.LookedAt)]
+    [InlineData(4_000, 0.2, 800, Look.NotInView)]
+    [InlineData(401_000, 0.2, 90_000, Look.NotInView)]
+    [InlineData(50_000, 1.2, 45_000, Look.NotInView)]
+    [InlineData(50_000, -0.1, 45, Look.NotInView)]
+    [InlineData(50_000, -0.0032, 45, Look.NotInView)]
+    [InlineData(40_000, -0.0023, 45, Look.LookedAt)]
+    public void At_Limits_AreThoseOfTheSpec(double range, double elevation, double height, Look expected)
+    {
+        var radar = RadarWith(Rotating.Spec with
+        {
+            MinimumRangeMetres = 5000, MinimumElevationRadians = -0.05, MaximumElevationRadians = 1,
+        });
+        Assert.Equal(expected, radar.At(new Sighting(range, 0, elevation, 0), AtHeight(height), Instant.Start));
+    }
+
+    [Fact]
+    public void Turn_Sector_IsBlindUntilItIsThere()
+    {
+        var radar = Sector();
+        var behind = new Sighting(50_000, 0, 0.2, 0);
+        Assert.True(radar.Turn(0, Instant.AtSeconds(10)));
+        Assert.False(radar.Turn(0, Instant.AtSeconds(10)));
+        Assert.Equal(Look.OutsideSector, radar.At(behind, AtHeight(10_000), Instant.AtSeconds(29.9)));
+        Assert.Equal(Look.OutsideSector, radar.At(behind with { AzimuthRadians = 3 }, AtHeight(10_000), Instant.AtSeconds(29.9)));
+        Assert.Equal(Look.LookedAt, radar.At(behind, AtHeight(10_000), Instant.AtSeconds(30)));
+    }
+
+    // An unoriented sector of 1 rad happens to cover a given bearing in one replication of 2π.
+    [Fact]
+    public void Reset_UnorientedSector_LooksAnywhere()
+    {
+        var radar = new Radar(Rotating with { Spec = Sector().Site.Spec, FacingRadians = null });
+        var covered = 0;
+        for (var i = 0; i < 4000; i++)
+        {
+            radar.Reset(Luck.For(1, 0, (ulong)i));
+            covered += radar.At(new Sighting(50_000, 1, 0.2, 0), AtHeight(10_000), Instant.Start) == Look.LookedAt ? 1 : 0;
+        }
+
+        var share = 1 / (2 * Math.PI);
+        Assert.InRange(covered / 4000.0, share - 0.025, share + 0.025);
+    }
+
+    private static Position AtHeight(double metres) =>
+        Rotating.Antenna + (Rotating.Frame.Up * (metres - Rotating.HeightMetres));
+
+    private static Radar Sector()
+    {
+        var spec = Rotating.Spec with { Rotates = false, SectorRadians = 1, ReorientSeconds = 20 };
+        var radar = new Radar(Rotating with { Spec = spec, FacingRadians = 3 });
+        radar.Reset(Chance);
+        return radar;
+    }
+
+    private static Radar RadarWith(RadarSpec spec)
+    {
+        var radar = new Radar(Rotating with { Spec = spec });
+        radar.Reset(Chance);
+        return radar;
+    }
+
+    private static List<RadarPlot> Plots(Radar radar, Sighting sighting)
+    {
+        var plots = new List<RadarPlot>();
+        for (var i = 0; i < Looks; i++)
+        {
+            if (radar.TryDetect(sighting, 2, TargetClass.Ballistic, 7, Instant.AtSeconds(i), Chance, i, out var plot))
+                plots.Add(plot);
+        }
+
+        return plots;
+    }
+
+    private static void AssertNormal(IEnumerable<double> errors)
+    {
+        var all = errors.ToArray();
+        var unit = 4.4 / Math.Sqrt(all.Length);
+        Assert.InRange(all.Average(), -unit, unit);
+        Assert.InRange(all.Average(error => error * error), 1 - (Math.Sqrt(2) * unit), 1 + (Math.Sqrt(2) * unit));
+    }
+}
