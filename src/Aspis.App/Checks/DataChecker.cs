@@ -87,6 +87,9 @@ internal sealed class DataChecker(string? catalogueFolder)
         // Only sound files are worth holding against each other.
         if (errors.Count == before && Read(folder) is { } catalogue)
             CheckItems(catalogue, catalogue.Items.Values);
+        // Building scenarios with figures that are wrong would only say the same again.
+        if (errors.Count > before)
+            catalogues[folder] = null;
         done.Add(new CheckedFile(folder, string.Create(CultureInfo.InvariantCulture, $"catalogue, {files.Length} items"), errors.Count - before));
     }
 

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Aspis.App.Report;
 using Aspis.App.Terminal;
 using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Files;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies;
 using Aspis.Studies.Designs;
@@ -47,6 +48,17 @@ internal static class RunCommand
                 result.AddError("--threads must be at least 1");
         });
         EarlyWarning.AcceptOnlyFromAmong("on", "off");
+        BasisOption.Validators.Add(result =>
+        {
+            try
+            {
+                _ = BasisArgument.Read([.. result.Tokens.Select(token => token.Value)]);
+            }
+            catch (InputException e)
+            {
+                result.AddError(e.Message);
+            }
+        });
         command.SetAction(Run);
         return command;
     }

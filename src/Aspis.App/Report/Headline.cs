@@ -20,7 +20,7 @@ internal static class Headline
             .OrderBy(laydown => laydown.Summarise(MeasureList.Leakers).Mean).ToArray();
         var idle = laydowns.Where(input.TiesWithNone).ToArray();
         if (effective.Length > 0)
-            text += string.Join("; ", effective.Select((laydown, i) => Clause(laydown, i == 0))) + ". ";
+            text += string.Join("; ", effective.Select((laydown, i) => Clause(laydown, i == 0, input.None is not null, launched))) + ". ";
         if (idle.Length > 0)
             text += $"{Capital(Join([.. idle.Select(laydown => Lower(laydown.Prepared.Laydown.Title))]))} {(idle.Length == 1 ? "changes" : "change")} nothing.";
         return text.Trim();
@@ -45,11 +45,15 @@ internal static class Headline
         return points;
     }
 
-    private static string Clause(LaydownResult laydown, bool first)
+    private static string Clause(LaydownResult laydown, bool isFirst, bool isCompared, double launched)
     {
         var title = Lower(laydown.Prepared.Laydown.Title);
         var leakers = WithInterval(laydown.Summarise(MeasureList.Leakers));
-        return first ? $"{Capital(title)} would cut that to {leakers}" : $"{title} to {leakers}";
+        if (!isFirst)
+            return isCompared ? $"{title} to {leakers}" : $"with {title}, {leakers}";
+        return isCompared
+            ? $"{Capital(title)} would cut that to {leakers}"
+            : $"With {title}, {leakers} of {launched:0} missiles come down";
     }
 
     private static string BasisPoint(ReportInput input) => input.Result.Design.Basis.Basis switch

@@ -119,7 +119,11 @@ public sealed class InputFile
         if (message.Contains("missing required properties", StringComparison.Ordinal))
             return "required fields are missing: " + Missing(message);
         if (message.Contains("could not be converted to", StringComparison.Ordinal))
-            return "the value has the wrong kind here (text, number, list or object); see the schema (`aspis check --schema`)";
+            return $"{ExpectedKind.Of(message)} was expected here";
+        if (message.Contains("doesn't allow null values", StringComparison.Ordinal))
+            return "the value must not be null";
+        if (message.Contains("trailing comma", StringComparison.Ordinal))
+            return "there is a comma too many before this end of a list or object";
         if (message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase))
             return "this field is given twice; keep one";
         return "the file is not valid JSON: " + message;

@@ -42,10 +42,12 @@ public sealed class KillProbabilityTests
     [InlineData(2, 0.8)]
     public void Play_SalvoWithoutSecondLook_LeaksLikeIndependentShots(int salvo, double kill)
     {
-        const int weapons = 12, replications = 120;
+        const int weapons = 12, replications = 80;
         var field = new TestField
         {
             KillProbability = kill,
+            ScanSeconds = 2,
+            CycleSeconds = 1,
             LaunchSeconds = [.. Every(weapons, 20)],
             From = [60, 90, 120],
             Doctrine = new Doctrine(WeaponControlStatus.Tight, salvo, false, 15_000),

@@ -1,0 +1,30 @@
+namespace Aspis.EndToEnd;
+
+public sealed class RunTests : IDisposable
+{
+    private readonly GoodFiles files = new();
+
+    public void Dispose() => files.Dispose();
+
+    [Fact]
+    public void Run_Verify_Why_WorkOnOneAnothersFiles()
+    {
+        var run = AspisProgram.RunIn(files.Folder, "run", "demo", "--catalogue", "catalogue", "--replications", "50", "--out", "out/first", "--json");
+        Assert.Equal(0, run.ExitCode);
+        var result = System.Text.Json.JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(50, result.GetProperty("replications").GetInt32());
+        var none = result.GetProperty("results").EnumerateArray().Single(entry => entry.GetProperty("defence").GetString() == "none");
+        Assert.Equal(2, none.GetProperty("measures").GetProperty("threatsLaunched").GetProperty("mean").GetDouble());
+        foreach (var file in new[] { "passport.json", "results.db", "measures.csv", "report.html", "whynot.csv" })
+            Assert.True(File.Exists(files[$"out/first/{file}"]), file);
+
+        Assert.Equal(0, AspisProgram.RunIn(files.Folder, "verify", "out/first").ExitCode);
+        var why = AspisProgram.RunIn(files.Folder, "why", "out/first", "--defence", "none", "--json");
+        Assert.Equal(0, why.ExitCode);
+        Assert.True(System.Text.Json.JsonDocument.Parse(why.Output).RootElement.GetProperty("leakers").GetArrayLength() > 0);
+        AspisProgram.RunIn(files.Folder, "why", "out/first", "--defence", "non").IsRefused(1, "did you mean \"none\"?");
+    }
+
+    [Fact]
+    public void Verify_NoRunFolder_IsRefused() => AspisProgram.RunIn(files.Folder, "verify", "nowhere").IsRefused(1, "nowhere");
+}

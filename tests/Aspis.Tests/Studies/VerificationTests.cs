@@ -1,0 +1,94 @@
+using Aspis.Scenarios.Files;
+using Aspis.Studies;
+using Aspis.Studies.Results;
+using Aspis.Tests.Builders;
+
+namespace Aspis.Tests.Studies;
+
+public sealed class VerificationTests : IDisposable
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "aspis-" + Guid.NewGuid().ToString("N"));
+
+    public void Dispose()
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void FirstDifference_SameRun_FindsNone()
+    {
+        var (prepared, result) = WriteRun();
+        Assert.Null(Verification.FirstDifference(folder, RunFolder.ReadPassport(folder), result, prepared));
+    }
+
+    [Fact]
+    public void FirstDifference_AnotherSeed_NamesReplicationAndSecond()
+    {
+        _ = WriteRun();
+        var other = new PreparedDesign(Designs.Of(8, seed: 2, defences: "s400-al-asad"));
+        var again = new LocalRunner(other, 1).Run(null, CancellationToken.None);
+        var difference = Verification.FirstDifference(folder, RunFolder.ReadPassport(folder), again, other);
+        Assert.Contains("replication 0 is the first that differs", difference, StringComparison.Ordinal);
+        Assert.Contains("in simulated second 0", difference, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FirstDifference_AlteredPassport_SaysSo()
+    {
+        var (prepared, result) = WriteRun();
+        var passport = RunFolder.ReadPassport(folder);
+        passport.Digests["s400-al-asad"] = "0123456789abcdef";
+        Assert.Contains("altered", Verification.FirstDifference(folder, passport, result, prepared), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DesignOf_Passport_MakesTheSameDesign()
+    {
+        var (prepared, _) = WriteRun();
+        var design = Verification.DesignOf(RunFolder.ReadPassport(folder), null, null);
+        Assert.Equal(prepared.Design.Seed, design.Seed);
+        Assert.Equal(prepared.Design.Replications, design.Replications);
+        Assert.Equal(prepared.Design.Laydowns.Select(l => l.Name), design.Laydowns.Select(l => l.Name));
+        Assert.Empty(Verification.ChangedFiles(RunFolder.ReadPassport(folder), design, Designs.CatalogueFolder));
+    }
+
+    [Fact]
+    public void CheckTarget_ForeignFolder_IsRefused()
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "thesis.txt"), "not a run");
+        Assert.Throws<InputException>(() => RunFolder.CheckTarget(folder));
+        Assert.True(File.Exists(Path.Combine(folder, "thesis.txt")));
+    }
+
+    [Fact]
+    public void Write_Twice_ReplacesTheEarlierRunAndLeavesNoDraft()
+    {
+        _ = WriteRun();
+        _ = WriteRun();
+        var siblings = Directory.EnumerateFileSystemEntries(Path.GetTempPath(), Path.GetFileName(folder) + "*").ToArray();
+        Assert.Equal([folder], siblings);
+        Assert.Equal(
+            ["measures.csv", "passport.json", "report.html", "results.db", "whynot.csv"],
+            Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ReadMeasures_WrittenRun_GivesBackTheValues()
+    {
+        var (_, result) = WriteRun();
+        var stored = ResultsDatabase.ReadMeasures(Path.Combine(folder, ResultsDatabase.FileName), "s400-al-asad", 3);
+        Assert.Equal(result.Laydowns[0]["leakers"][3], stored["leakers"]);
+        Assert.Equal(result.Laydowns[0].Measures.Length, stored.Count);
+    }
+
+    private (PreparedDesign Prepared, RunResult Result) WriteRun()
+    {
+        var prepared = new PreparedDesign(Designs.Of(8, defences: "s400-al-asad"));
+        var result = new LocalRunner(prepared, 1).Run(null, CancellationToken.None);
+        RunFolder.CheckTarget(folder);
+        RunFolder.Write(folder, result, PassportWriter.Of(result, prepared, Designs.CatalogueFolder), "<html></html>");
+        return (prepared, result);
+    }
+}
