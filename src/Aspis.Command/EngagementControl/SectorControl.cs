@@ -23,7 +23,7 @@ public sealed class SectorControl(CommandPostSpec post)
 
     /// <summary>Whether radar r is believed to look at a bearing, rad. A sector that nobody oriented is not relied on.</summary>
     public bool LooksAt(int r, double azimuthRadians) =>
-        facings[r] is { } facing && Math.Abs(Wrap(azimuthRadians - facing)) <= post.Radars[r].SectorRadians / 2;
+        facings[r] is { } facing && Math.Abs(Bearing.Between(facing, azimuthRadians)) <= post.Radars[r].SectorRadians / 2;
 
     /// <summary>Turns to where a cue says missiles come from.</summary>
     public void Hear(ReadOnlySpan<EarlyWarningCue> cues, IReadOnlyList<Track> tracks, Instant now, Outbox outbox)
@@ -45,24 +45,18 @@ public sealed class SectorControl(CommandPostSpec post)
             TurnTo(unit.Battery.GuidanceRadar, track.Position, now, outbox);
     }
 
-    private static double Wrap(double radians)
-    {
-        var turn = (radians / (2 * Math.PI)) + 0.5;
-        return (turn - Math.Floor(turn) - 0.5) * 2 * Math.PI;
-    }
-
     private bool AnyTrackSeenBy(int r, IReadOnlyList<Track> tracks)
     {
         foreach (var track in tracks)
         {
-            if (track.IsFirm && LooksAt(r, Bearing(r, track.Position)))
+            if (track.IsFirm && LooksAt(r, BearingFrom(r, track.Position)))
                 return true;
         }
 
         return false;
     }
 
-    private double Bearing(int r, Position point)
+    private double BearingFrom(int r, Position point)
     {
         var local = post.Radars[r].Frame.ToLocal(point);
         return Elementary.Atan2(local.East, local.North);
@@ -72,7 +66,7 @@ public sealed class SectorControl(CommandPostSpec post)
     {
         if (post.Radars[r].Rotates)
             return;
-        var bearing = Bearing(r, point);
+        var bearing = BearingFrom(r, point);
         if (LooksAt(r, bearing))
             return;
         facings[r] = bearing;

@@ -1,3 +1,4 @@
+using Aspis.Scenarios.Files;
 using Microsoft.Data.Sqlite;
 
 namespace Aspis.Studies.Results;
@@ -36,49 +37,52 @@ public static class ResultsDatabase
     }
 
     /// <summary>Fingerprints of a laydown by replication.</summary>
-    public static IReadOnlyList<string> ReadDigests(string path, string defence)
-    {
-        SQLitePCL.Batteries_V2.Init();
-        using var connection = Open(path, SqliteOpenMode.ReadOnly);
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT digest FROM digests WHERE defence = $defence ORDER BY replication";
-        command.Parameters.AddWithValue("$defence", defence);
-        using var reader = command.ExecuteReader();
-        var digests = new List<string>();
-        while (reader.Read())
-            digests.Add(reader.GetString(0));
-        return digests;
-    }
+    public static IReadOnlyList<string> ReadDigests(string path, string defence) => Query(
+        path,
+        "SELECT digest FROM digests WHERE defence = $defence ORDER BY replication",
+        reader => reader.GetString(0),
+        ("$defence", defence));
 
     /// <summary>Reasons of a laydown's leakers, in order of threat, battery and count.</summary>
-    public static IReadOnlyList<WhyNotRow> ReadWhyNot(string path, string defence)
-    {
-        SQLitePCL.Batteries_V2.Init();
-        using var connection = Open(path, SqliteOpenMode.ReadOnly);
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT threat, battery, reason, replications FROM whynot WHERE defence = $defence ORDER BY threat, battery, replications DESC, reason";
-        command.Parameters.AddWithValue("$defence", defence);
-        using var reader = command.ExecuteReader();
-        var rows = new List<WhyNotRow>();
-        while (reader.Read())
-            rows.Add(new WhyNotRow(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3)));
-        return rows;
-    }
+    public static IReadOnlyList<WhyNotRow> ReadWhyNot(string path, string defence) => Query(
+        path,
+        "SELECT threat, battery, reason, replications FROM whynot WHERE defence = $defence ORDER BY threat, battery, replications DESC, reason",
+        reader => new WhyNotRow(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3)),
+        ("$defence", defence));
 
     /// <summary>The measures of one replication by name.</summary>
-    public static IReadOnlyDictionary<string, double> ReadMeasures(string path, string defence, int replication)
+    public static IReadOnlyDictionary<string, double> ReadMeasures(string path, string defence, int replication) => Query(
+        path,
+        "SELECT measure, value FROM outcomes WHERE defence = $defence AND replication = $replication",
+        reader => KeyValuePair.Create(reader.GetString(0), reader.GetDouble(1)),
+        ("$defence", defence),
+        ("$replication", replication)).ToDictionary(StringComparer.Ordinal);
+
+    private static List<T> Query<T>(
+        string path, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
+        if (!File.Exists(path))
+            throw new InputException(path, null, null, "there is no such file; the run folder is incomplete");
         SQLitePCL.Batteries_V2.Init();
         using var connection = Open(path, SqliteOpenMode.ReadOnly);
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT measure, value FROM outcomes WHERE defence = $defence AND replication = $replication";
-        command.Parameters.AddWithValue("$defence", defence);
-        command.Parameters.AddWithValue("$replication", replication);
-        using var reader = command.ExecuteReader();
-        var measures = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        while (reader.Read())
-            measures[reader.GetString(0)] = reader.GetDouble(1);
-        return measures;
+#pragma warning disable CA2100 // Only the constants above come here; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        try
+        {
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+                rows.Add(read(reader));
+            return rows;
+        }
+        catch (SqliteException e)
+        {
+            throw new InputException(path, null, null, $"the results cannot be read: {e.Message}");
+        }
     }
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)

@@ -37,7 +37,7 @@ public sealed class Radar(RadarSite site)
     /// <summary>Turns the sector to a bearing; it is blind until it is there. False when it already looks there.</summary>
     public bool Turn(double azimuthRadians, Instant now)
     {
-        if (site.Spec.Rotates || Math.Abs(Wrap(azimuthRadians - FacingRadians)) < 1e-3)
+        if (site.Spec.Rotates || Math.Abs(Bearing.Between(FacingRadians, azimuthRadians)) < 1e-3)
             return false;
         FacingRadians = azimuthRadians;
         facingFrom = now + Duration.FromSeconds(site.Spec.ReorientSeconds);
@@ -50,10 +50,7 @@ public sealed class Radar(RadarSite site)
         var scan = site.Spec.ScanSeconds;
         var offset = phaseSeconds;
         if (site.Spec.Rotates)
-        {
-            var turn = azimuthRadians / (2 * Math.PI);
-            offset += (turn - Math.Floor(turn)) * scan;
-        }
+            offset += Bearing.Normalise(azimuthRadians) / (2 * Math.PI) * scan;
 
         var count = Math.Ceiling((from.InSeconds - offset) / scan);
         var look = Instant.AtSeconds(offset + (count * scan));
@@ -72,7 +69,7 @@ public sealed class Radar(RadarSite site)
             return Look.NotInView;
         if (spec.Rotates)
             return Look.LookedAt;
-        var off = Math.Abs(Wrap(sighting.AzimuthRadians - FacingRadians));
+        var off = Math.Abs(Bearing.Between(FacingRadians, sighting.AzimuthRadians));
         return now >= facingFrom && off <= spec.SectorRadians / 2 ? Look.LookedAt : Look.OutsideSector;
     }
 
@@ -101,13 +98,12 @@ public sealed class Radar(RadarSite site)
         var (range, azimuth) = luck.Draw(site.Id, about, (uint)DrawPurpose.RangeAndAzimuthError, now.Nanoseconds).Normals();
         var (elevation, rate) = luck.Draw(site.Id, about, (uint)DrawPurpose.ElevationAndRateError, now.Nanoseconds).Normals();
         var bearing = sighting.AzimuthRadians - site.NorthErrorRadians + (azimuth * spec.AzimuthSigmaRadians);
-        var turn = bearing / (2 * Math.PI);
         return new RadarPlot(
             plotId,
             now,
             site.Id,
             sighting.RangeMetres + (range * spec.RangeSigmaMetres),
-            (turn - Math.Floor(turn)) * 2 * Math.PI,
+            Bearing.Normalise(bearing),
             sighting.ElevationRadians + (elevation * spec.ElevationSigmaRadians),
             sighting.RangeRateMs + (rate * spec.RangeRateSigmaMs),
             spec.RangeSigmaMetres,
@@ -124,11 +120,5 @@ public sealed class Radar(RadarSite site)
         var antenna = site.Spec.AntennaHeightMetres;
         var height = GeodeticPoint.HeightMetres(target) - site.HeightMetres + antenna;
         return !RadarHorizon.Sees(antenna, height, sighting.RangeMetres);
-    }
-
-    private static double Wrap(double radians)
-    {
-        var turn = (radians / (2 * Math.PI)) + 0.5;
-        return (turn - Math.Floor(turn) - 0.5) * 2 * Math.PI;
     }
 }
