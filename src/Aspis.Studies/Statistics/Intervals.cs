@@ -56,6 +56,26 @@ public static class Intervals
         return means;
     }
 
+    /// <summary>
+    /// Means of a measure within each draw, freed of luck: the means of few replications scatter even when the figures do not
+    /// matter, so they are drawn together until their variance is what is left after that of luck is taken off
+    /// (method of moments; Searle, Casella, McCulloch, <i>Variance Components</i>, 1992, section 3.5).
+    /// </summary>
+    public static double[] DrawMeansWithoutLuck(ReadOnlySpan<double> values, int draws)
+    {
+        var means = DrawMeans(values, draws);
+        var (mean, variance) = Moments(means);
+        var luck = 0.0;
+        for (var draw = 0; draw < draws; draw++)
+        {
+            var stratum = Stratum(values, draws, draw);
+            luck += Moments(stratum).Variance / stratum.Length / draws;
+        }
+
+        var share = variance > 0 ? Math.Sqrt(Math.Max(0, 1 - (luck / variance))) : 0;
+        return [.. means.Select(drawMean => mean + (share * (drawMean - mean)))];
+    }
+
     /// <summary>A proportion, exact binomial (Clopper, Pearson, Biometrika 26(4), 1934).</summary>
     public static Interval OfProportion(int count, int total)
     {

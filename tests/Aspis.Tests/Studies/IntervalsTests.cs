@@ -74,6 +74,34 @@ public sealed class IntervalsTests
     }
 
     [Fact]
+    public void DrawMeansWithoutLuck_FiguresThatDoNotMatter_FallTogether()
+    {
+        // 40 draws of 25: all from one distribution, so nothing but luck parts their means.
+        Assert.InRange(SpreadOfDraws(0), 0, 0.12);
+    }
+
+    [Theory]
+    [InlineData(25)]
+    [InlineData(250)]
+    public void DrawMeansWithoutLuck_FiguresThatMatter_KeepTheirSpreadHoweverManyReplications(int replications)
+    {
+        // Draw means spread normally with sigma 1: 5-95 % is 3.29 wide; 40 draws know it to about a fifth.
+        Assert.InRange(SpreadOfDraws(1, replications), 2.5, 4.1);
+    }
+
+    private static double SpreadOfDraws(double sigma, int replications = 25)
+    {
+        const int draws = 40;
+        var luck = Luck.For(5, 0, 0);
+        var values = new double[draws * replications];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = (sigma * luck.Draw(1, 0, 1, i % draws).Normals().First) + luck.Draw(2, 0, 1, i).Normals().First;
+        var means = Intervals.DrawMeansWithoutLuck(values, draws);
+        Array.Sort(means);
+        return Intervals.Percentile(means, 0.95) - Intervals.Percentile(means, 0.05);
+    }
+
+    [Fact]
     public void Percentile_NearestRank_IsAValueOfTheSample()
     {
         double[] sorted = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
