@@ -42,7 +42,7 @@ public sealed class BrokenFilesTests
     public void Check_MarkThenGarbage_IsRefused() => Replaced(Raid, [.. Encoding.UTF8.Preamble, .. "garbage"u8]).IsRefused(1, Raid, ":1:", "not valid JSON");
 
     [Fact]
-    public void Check_NotUtf8_IsRefused() => Replaced(Raid, [.. "{ \"name\": \""u8, 0xff, 0xc0, .. "\" }"u8]).IsRefused(1, Raid, "not valid JSON");
+    public void Check_NotUtf8_IsRefused() => Replaced(Raid, [.. "{ \"name\": \""u8, 0xff, 0xc0, .. "\" }"u8]).IsRefused(1, Raid, ":1:", "not UTF-8");
 
     [Fact]
     public void Check_HugeFile_IsRefused() =>

@@ -1,34 +1,47 @@
+using System.Reflection;
 using System.Text.Json;
-using Aspis.Messages;
 
 namespace Aspis.Scenarios.Files;
 
-/// <summary>Says in a reader's words what kind of JSON value belongs somewhere, from the serialiser's message in its own.</summary>
+/// <summary>Says in a reader's words what kind of JSON value belongs at a place of a document.</summary>
 internal static class ExpectedKind
 {
-    private const string Before = "could not be converted to ";
-
-    /// <summary>The kind that a message such as "could not be converted to System.Int32" speaks of.</summary>
-    public static string Of(string message)
+    /// <summary>The kind at a place such as <c>groups[0].count</c> of a document of a type.</summary>
+    public static string At(Type document, string? place)
     {
-        var start = message.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
-        var name = message[start..].TrimEnd('.');
-        // An optional value is named System.Nullable`1[the type].
-        if (name.StartsWith("System.Nullable", StringComparison.Ordinal))
-            name = name[(name.IndexOf('[') + 1)..].TrimEnd(']');
-        if (name.EndsWith("[]", StringComparison.Ordinal))
-            return "a list [ … ]";
-        return name switch
+        var type = document;
+        foreach (var step in (place ?? string.Empty).Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
-            "System.String" => "a text in quotes",
-            "System.Boolean" => "true or false",
-            "System.Int32" => "a whole number",
-            "System.Double" => "a number",
-            _ => OfType(typeof(InputFile).Assembly.GetType(name) ?? typeof(Identity).Assembly.GetType(name)),
-        };
+            if (Inside(type, step) is not { } inner)
+                return "another kind of value";
+            type = Nullable.GetUnderlyingType(inner) ?? inner;
+        }
+
+        return Describe(type);
     }
 
-    private static string OfType(Type? type) => type is { IsEnum: true }
-        ? $"one of: {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))}"
-        : "an object { … }";
+    private static Type? Inside(Type type, string step)
+    {
+        if (step[0] == '[')
+            return type.GetElementType();
+        if (type.IsGenericType)
+            return type.GetGenericArguments()[^1];
+        return type.GetProperty(step, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType;
+    }
+
+    private static string Describe(Type type)
+    {
+        if (type.IsEnum)
+            return $"one of: {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))}";
+        if (type.IsArray)
+            return "a list [ … ]";
+        return Type.GetTypeCode(type) switch
+        {
+            TypeCode.String => "a text in quotes",
+            TypeCode.Boolean => "true or false",
+            TypeCode.Int32 => "a whole number",
+            TypeCode.Double => "a number",
+            _ => "an object { … }",
+        };
+    }
 }

@@ -31,6 +31,10 @@ public sealed class InputFile
     /// <summary>The file's bytes, for hashing.</summary>
     public ReadOnlySpan<byte> Bytes => bytes;
 
+    // Some editors begin a file with a mark that is no part of the document.
+    private ReadOnlySpan<byte> Document =>
+        bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
+
     /// <summary>Opens a file, or says why not.</summary>
     public static InputFile Open(string path)
     {
@@ -56,15 +60,12 @@ public sealed class InputFile
     {
         try
         {
-            var content = bytes.AsSpan();
-            if (content.StartsWith(Encoding.UTF8.Preamble))
-                content = content[Encoding.UTF8.Preamble.Length..];
-            return JsonSerializer.Deserialize<T>(content, Options)
+            return JsonSerializer.Deserialize<T>(Document, Options)
                 ?? throw new InputException(Path, 1, null, "the file holds only null");
         }
         catch (JsonException e)
         {
-            throw new InputException(Path, (int?)(e.LineNumber + 1), PlaceOf(e.Path), Explain(e));
+            throw new InputException(Path, (int?)(e.LineNumber + 1), PlaceOf(e.Path), Explain(e, typeof(T)));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
@@ -73,7 +74,7 @@ public sealed class InputFile
     }
 
     /// <summary>An error at a place in the document, such as <c>places[0].latitude</c>.</summary>
-    public InputException Error(string place, string problem) => new(Path, new JsonPlaces(bytes).LineOf(place), place, problem);
+    public InputException Error(string place, string problem) => new(Path, new JsonPlaces(Document.ToArray()).LineOf(place), place, problem);
 
     /// <summary>A quantity at a place, in SI units, or an error that says what was expected.</summary>
     public double Quantity(string place, string text, Dimension dimension) =>
@@ -109,7 +110,7 @@ public sealed class InputFile
 
     private static string? PlaceOf(string? path) => path is null or "$" ? null : path.TrimStart('$').TrimStart('.');
 
-    private static string Explain(JsonException e)
+    private static string Explain(JsonException e, Type document)
     {
         var message = FirstSentence(e.Message);
         if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
@@ -119,7 +120,9 @@ public sealed class InputFile
         if (message.Contains("missing required properties", StringComparison.Ordinal))
             return "required fields are missing: " + Missing(message);
         if (message.Contains("could not be converted to", StringComparison.Ordinal))
-            return $"{ExpectedKind.Of(message)} was expected here";
+            return e.InnerException is DecoderFallbackException || message.Contains("transcode", StringComparison.Ordinal)
+                ? "this text is not UTF-8"
+                : $"{ExpectedKind.At(document, PlaceOf(e.Path))} was expected here";
         if (message.Contains("doesn't allow null values", StringComparison.Ordinal))
             return "the value must not be null";
         if (message.Contains("trailing comma", StringComparison.Ordinal))

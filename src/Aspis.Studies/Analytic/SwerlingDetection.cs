@@ -32,10 +32,12 @@ public static class SwerlingDetection
         var threshold = Threshold(pulses, falseAlarmProbability);
         var mean = pulses * signalToNoise;
         var (missed, below) = (0.0, 1 - falseAlarmProbability);
-        for (var count = 0; below > Negligible || count < threshold; count++)
+        var step = 1.0;
+        for (var count = 0; step > Negligible || pulses + count < threshold; count++)
         {
+            step = Math.Exp(LogPoisson(pulses + count, threshold));
             missed += Math.Exp(LogShare(count, mean, order)) * Math.Max(0, below);
-            below -= Math.Exp(LogPoisson(pulses + count, threshold));
+            below -= step;
         }
 
         return Math.Clamp(1 - missed, 0, 1);

@@ -57,17 +57,29 @@ public sealed class BookkeepingTests
     {
         var posts = prepared.Posts.Select(spec => new CommandPost(spec)).ToArray();
         var open = posts.Select(_ => new Dictionary<int, EngagementOrder>()).ToArray();
+        var flying = posts.Select(_ => new Dictionary<int, EngagementOrder>()).ToArray();
         foreach (var record in run.Messages.Inboxes)
         {
+            foreach (var report in record.Engagements.Where(report => report.Kind != EngagementReportKind.Launched))
+                flying[record.Post].Remove(report.Order);
             var outbox = posts[record.Post].Cycle(record.Now, record.ToInbox());
             foreach (var report in outbox.Assessments)
+            {
                 Assert.True(open[record.Post].Remove(report.Order), "an engagement is assessed once");
+                flying[record.Post].Remove(report.Order);
+            }
+
             foreach (var order in outbox.Orders)
+            {
                 open[record.Post].Add(order.Id, order);
+                flying[record.Post].Add(order.Id, order);
+            }
+
             foreach (var battery in posts[record.Post].Spec.Batteries)
             {
                 var own = open[record.Post].Values.Where(order => order.Battery == battery.Id).ToArray();
                 Assert.True(own.Select(order => order.Track).Distinct().Count() <= battery.TargetChannels);
+                Assert.True(flying[record.Post].Values.Count(order => order.Battery == battery.Id) <= battery.MissileChannels);
             }
         }
     }
