@@ -1,4 +1,5 @@
 using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Timing;
 using Aspis.Messages;
 
 namespace Aspis.Journal;
@@ -49,10 +50,11 @@ public sealed class MessageLog(Digest digest)
         Keep(0, plot);
     }
 
-    /// <summary>Writes an order.</summary>
-    public void Write(in EngagementOrder order)
+    /// <summary>Writes an order given now; its launch may be later.</summary>
+    public void Write(in EngagementOrder order, Instant now)
     {
-        digest.Begin(order.Launch, KindBase + 1);
+        digest.Begin(now, KindBase + 1);
+        digest.Add((ulong)order.Launch.Nanoseconds);
         digest.Add(order.Post);
         digest.Add(order.Id);
         digest.Add(order.Battery);

@@ -116,12 +116,12 @@ public sealed class Run
         foreach (var order in outbox.Sectors)
         {
             Messages.Write(id, order);
-            Turn(order, now);
+            world.Radars.Receive(order);
         }
 
         foreach (var order in outbox.Orders)
         {
-            Messages.Write(order);
+            Messages.Write(order, now);
             ledger.Note(post, order);
             world.FireUnits.Receive(order, now);
         }
@@ -131,16 +131,6 @@ public sealed class Run
             var update = outbox.AimPoints[i];
             Messages.Write(update);
             world.FireUnits.Receive(update);
-        }
-    }
-
-    private void Turn(in SectorOrder order, Instant now)
-    {
-        for (var r = 0; r < laydown.World.Radars.Length; r++)
-        {
-            var site = laydown.World.Radars[r];
-            if (site.Id == order.Radar)
-                world.Radars.Turn(r, order.AzimuthRadians + site.NorthErrorRadians, now + Duration.FromSeconds(site.LinkSeconds));
         }
     }
 

@@ -64,6 +64,7 @@ public sealed class World
             case WorldEvent.InterceptorLaunch: FireUnits.Launch(happening.Subject, happening.Payload, now); break;
             case WorldEvent.AimPointUpdate: FireUnits.Redirect(happening.Subject, happening.Payload, now); break;
             case WorldEvent.Intercept: Intercept(happening, now); break;
+            case WorldEvent.SectorOrder: Radars.Turn(happening.Subject, happening.Payload, now); break;
             case WorldEvent.Reload: FireUnits.Reload(happening.Subject, happening.Other, now); break;
             default: throw new InvalidOperationException($"the world has no event of kind {happening.Kind}");
         }

@@ -27,6 +27,9 @@ public enum WorldEvent : byte
     /// <summary>A launcher has been loaded.</summary>
     Reload = 8,
 
+    /// <summary>An order to turn reaches a radar.</summary>
+    SectorOrder = 9,
+
     /// <summary>A post runs its cycle; the world itself does nothing.</summary>
-    Cycle = 9,
+    Cycle = 10,
 }

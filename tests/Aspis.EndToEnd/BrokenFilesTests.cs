@@ -36,13 +36,13 @@ public sealed class BrokenFilesTests
     public void Check_EmptyFile_IsRefused() => Replaced(Raid, []).IsRefused(1, Raid, "not valid JSON");
 
     [Fact]
-    public void Check_BinaryFile_IsRefused() => Replaced(Raid, [0x7f, 0x45, 0x4c, 0x46, 2, 1, 0, 0, 255, 254]).IsRefused(1, Raid, ":1:", "not valid JSON");
+    public void Check_BinaryFile_IsRefused() => Replaced(Raid, [0x7f, 0x45, 0x4c, 0x46, 2, 1, 0, 0, 255, 254]).IsRefused(1, Raid, ":1:", "not text in UTF-8");
 
     [Fact]
     public void Check_MarkThenGarbage_IsRefused() => Replaced(Raid, [.. Encoding.UTF8.Preamble, .. "garbage"u8]).IsRefused(1, Raid, ":1:", "not valid JSON");
 
     [Fact]
-    public void Check_NotUtf8_IsRefused() => Replaced(Raid, [.. "{ \"name\": \""u8, 0xff, 0xc0, .. "\" }"u8]).IsRefused(1, Raid, ":1:", "not UTF-8");
+    public void Check_NotUtf8_IsRefused() => Replaced(Raid, [.. "{ \"name\": \""u8, 0xff, 0xc0, .. "\" }"u8]).IsRefused(1, Raid, ":1:", "not text in UTF-8");
 
     [Fact]
     public void Check_HugeFile_IsRefused() =>

@@ -43,7 +43,7 @@ internal static class CheckCommand
 
     private static int Check(string[] paths, string? catalogue, bool asJson)
     {
-        var checker = new DataChecker(catalogue);
+        var checker = new FileChecker(catalogue);
         checker.Check(paths.Length > 0 ? paths.Select(InstallFolder.Scenario) : [InstallFolder.Catalogue(catalogue), InstallFolder.Scenarios()]);
         if (asJson)
             JsonText.Write(new { Passed = checker.Errors.Count == 0, Checked = checker.Checked, Errors = checker.Errors.Select(Plain) });
@@ -54,7 +54,7 @@ internal static class CheckCommand
 
     private static object Plain(InputException error) => new { error.File, error.Line, error.Place, error.Problem };
 
-    private static void Report(DataChecker checker)
+    private static void Report(FileChecker checker)
     {
         foreach (var entry in checker.Checked)
             Console.Out.WriteLine($"{(entry.Errors == 0 ? "ok    " : "wrong ")} {entry.Path}  {entry.What}");

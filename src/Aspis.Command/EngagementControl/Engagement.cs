@@ -36,7 +36,4 @@ public sealed class Engagement
 
     /// <summary>Whether its flight is over.</summary>
     public bool FlightEnded { get; set; }
-
-    /// <summary>Whether it never flew.</summary>
-    public bool Aborted { get; set; }
 }

@@ -49,11 +49,8 @@ public sealed class FireControl
     {
         foreach (var report in reports)
         {
-            foreach (var engagement in engagements)
-            {
-                if (engagement.Order == report.Order)
-                    Note(engagement, report.Kind);
-            }
+            if (engagements.Find(candidate => candidate.Order == report.Order) is { } engagement)
+                Note(engagement, report);
         }
 
         foreach (var report in batteries)
@@ -158,24 +155,35 @@ public sealed class FireControl
         track.ShotsPending = 0;
     }
 
-    private void Note(Engagement engagement, EngagementReportKind kind)
+    private void Note(Engagement engagement, in EngagementReport report)
     {
-        switch (kind)
+        switch (report.Kind)
         {
             case EngagementReportKind.Launched:
                 engagement.Launched = true;
                 Units[engagement.Battery].Release(engagement.Missile);
                 break;
             case EngagementReportKind.NotLaunched:
-                engagement.Aborted = true;
                 EndFlight(engagement);
+                Forget(engagement, report.Time);
                 break;
             case EngagementReportKind.FlightEnded:
                 EndFlight(engagement);
                 break;
             default:
-                throw new InvalidOperationException($"unknown engagement report {kind}");
+                throw new InvalidOperationException($"unknown engagement report {report.Kind}");
         }
+    }
+
+    /// <summary>A shot that never flew is no miss: the track is free again when no other shot at it is pending.</summary>
+    private void Forget(Engagement engagement, Instant time)
+    {
+        engagements.Remove(engagement);
+        var track = engagement.Track;
+        if (--track.ShotsPending > 0)
+            return;
+        Units[engagement.Battery].TargetsEngaged--;
+        track.NextEvaluation = time;
     }
 
     private void EndFlight(Engagement engagement)

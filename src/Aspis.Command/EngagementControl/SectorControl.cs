@@ -12,13 +12,19 @@ namespace Aspis.Command.EngagementControl;
 /// </summary>
 public sealed class SectorControl(CommandPostSpec post)
 {
+    // A sector that has been turned stays for a while: turning to and fro between two sides sees neither.
+    private const double StaySeconds = 30;
     private readonly double?[] facings = new double?[post.Radars.Length];
+    private readonly Instant[] stays = new Instant[post.Radars.Length];
 
     /// <summary>Begins a replication.</summary>
     public void Clear()
     {
         for (var r = 0; r < facings.Length; r++)
+        {
             facings[r] = post.Radars[r].FacingRadians;
+            stays[r] = Instant.Start;
+        }
     }
 
     /// <summary>Whether radar r is believed to look at a bearing, rad. A sector that nobody oriented is not relied on.</summary>
@@ -67,9 +73,10 @@ public sealed class SectorControl(CommandPostSpec post)
         if (post.Radars[r].Rotates)
             return;
         var bearing = BearingFrom(r, point);
-        if (LooksAt(r, bearing))
+        if (LooksAt(r, bearing) || now < stays[r])
             return;
         facings[r] = bearing;
+        stays[r] = now + Duration.FromSeconds(StaySeconds);
         outbox.Turn(new SectorOrder(post.Radars[r].Id, now, bearing));
     }
 }

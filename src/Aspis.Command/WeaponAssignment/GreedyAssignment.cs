@@ -39,6 +39,12 @@ public sealed class GreedyAssignment(
         // Nothing more is decided about a track until the shots at it have been assessed; the assessor will call for it.
         if (track.ShotsPending > 0)
             return;
+        if (track.Class != TargetClass.Unknown && !AnyZoneFor(track.Class))
+        {
+            RefuseAll(track, Constraint.TargetClass, now, outbox);
+            return;
+        }
+
         path.Follow(track, now);
         evaluator.Evaluate(track, path);
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
@@ -74,11 +80,33 @@ public sealed class GreedyAssignment(
     {
         var seconds = constraint switch
         {
-            Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening => LongestWaitSeconds,
+            Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening
+                or Constraint.NoMissile or Constraint.Reloading or Constraint.BatteryLost => LongestWaitSeconds,
             Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
             _ => ShortestWaitSeconds,
         };
         return now + Duration.FromSeconds(seconds);
+    }
+
+    private bool AnyZoneFor(TargetClass kind)
+    {
+        foreach (var unit in fireControl.Units)
+        {
+            foreach (var missile in unit.Battery.Missiles)
+            {
+                if (missile.Zones[(int)kind] is not null)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void RefuseAll(Track track, Constraint constraint, Instant now, Outbox outbox)
+    {
+        for (var b = 0; b < fireControl.Units.Length; b++)
+            Refuse(track, b, constraint, now, outbox);
+        track.NextEvaluation = Instant.Max;
     }
 
     private Constraint Permit(Track track)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Aspis.Kernel.Quantities;
 
 namespace Aspis.Scenarios.Files;
@@ -65,7 +66,8 @@ public sealed class InputFile
         }
         catch (JsonException e)
         {
-            throw new InputException(Path, (int?)(e.LineNumber + 1), PlaceOf(e.Path), Explain(e, typeof(T)));
+            var problem = Utf8.IsValid(Document) ? Explain(e, typeof(T)) : "the file is not text in UTF-8";
+            throw new InputException(Path, (int?)(e.LineNumber + 1), PlaceOf(e.Path), problem);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
@@ -120,9 +122,7 @@ public sealed class InputFile
         if (message.Contains("missing required properties", StringComparison.Ordinal))
             return "required fields are missing: " + Missing(message);
         if (message.Contains("could not be converted to", StringComparison.Ordinal))
-            return e.InnerException is DecoderFallbackException || message.Contains("transcode", StringComparison.Ordinal)
-                ? "this text is not UTF-8"
-                : $"{ExpectedKind.At(document, PlaceOf(e.Path))} was expected here";
+            return $"{ExpectedKind.At(document, PlaceOf(e.Path))} was expected here";
         if (message.Contains("doesn't allow null values", StringComparison.Ordinal))
             return "the value must not be null";
         if (message.Contains("trailing comma", StringComparison.Ordinal))

@@ -199,7 +199,7 @@ public sealed class LaydownBuilder
             Posts = [.. posts.Select(post => new PostSite(post.Name, post.Id, post.CycleSeconds))],
             Batteries = [.. batteries.Select(battery => battery.Site)],
             Radars = [.. radars],
-            Components = [.. components.Select(WithPostIndex)],
+            Components = [.. components.Select(WithPostIndex).OrderBy(component => component.Name, StringComparer.Ordinal)],
             EarlyWarning = earlyWarning ? ReadEarlyWarning() : EarlyWarningSpec.Off,
             Windows = Windows(raid),
         };

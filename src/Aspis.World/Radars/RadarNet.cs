@@ -17,6 +17,7 @@ public sealed class RadarNet
     private readonly Radar[] radars;
     private readonly ulong[] pairs;
     private readonly Constraint[] diagnosis;
+    private readonly List<double> turns = [];
     private int plotCount;
 
     /// <summary>The radars of a world.</summary>
@@ -38,6 +39,7 @@ public sealed class RadarNet
     {
         plotCount = 0;
         PlotOrigins.Clear();
+        turns.Clear();
         Array.Fill(diagnosis, Constraint.NeverInView);
         foreach (var radar in radars)
             radar.Reset(scene.Luck);
@@ -74,11 +76,25 @@ public sealed class RadarNet
             Schedule(r, i, radars[r].NextLook(next, sighting.AzimuthRadians));
     }
 
-    /// <summary>An order to turn reaches a radar.</summary>
-    public void Turn(int r, double azimuthRadians, Instant now)
+    /// <summary>An order to turn is on its way to a radar.</summary>
+    public void Receive(in SectorOrder order)
     {
-        if (radars[r].Stands && radars[r].Turn(azimuthRadians, now))
-            scene.Truth.Write(new TruthEvent(now, TruthKind.SectorTurned, radars[r].Site.Id, 0, 0, azimuthRadians));
+        for (var r = 0; r < radars.Length; r++)
+        {
+            var site = radars[r].Site;
+            if (site.Id != order.Radar)
+                continue;
+            turns.Add(order.AzimuthRadians + site.NorthErrorRadians);
+            scene.Schedule(
+                order.Sent + Duration.FromSeconds(site.LinkSeconds), Stage.Truth, WorldEvent.SectorOrder, site.Id, r, payload: turns.Count - 1);
+        }
+    }
+
+    /// <summary>An order to turn reaches radar r.</summary>
+    public void Turn(int r, int orderIndex, Instant now)
+    {
+        if (radars[r].Stands && radars[r].Turn(turns[orderIndex], now))
+            scene.Truth.Write(new TruthEvent(now, TruthKind.SectorTurned, radars[r].Site.Id, 0, 0, turns[orderIndex]));
     }
 
     private void LookAt(int r, int i, Instant now, in Sighting sighting, Position target)

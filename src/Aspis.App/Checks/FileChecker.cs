@@ -7,7 +7,7 @@ using Aspis.Scenarios.Laydowns;
 namespace Aspis.App.Checks;
 
 /// <summary>Checks catalogues, their items and scenarios, and collects what is wrong instead of stopping at the first.</summary>
-internal sealed class DataChecker(string? catalogueFolder)
+internal sealed class FileChecker(string? catalogueFolder)
 {
     private const string SourcesName = "sources.json";
     private const string ScenarioName = "scenario.json";
