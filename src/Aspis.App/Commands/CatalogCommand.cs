@@ -178,7 +178,8 @@ internal static class CatalogCommand
         foreach (var row in rows)
         {
             var condition = row.Condition.Length > 0 ? $"\n[dim]{Markup.Escape(row.Condition)}[/]" : string.Empty;
-            table.AddRow(Markup.Escape(row.Meaning) + condition, "[dim]claimed\nassessed\nsampled[/]", Cell(row.First, row), Cell(row.Second, row));
+            var bases = (row.First ?? row.Second)?.Recorded is null ? "claimed\nassessed\nsampled" : "every basis";
+            table.AddRow(Markup.Escape(row.Meaning) + condition, $"[dim]{bases}[/]", Cell(row.First, row), Cell(row.Second, row));
             table.AddEmptyRow();
         }
 
@@ -190,7 +191,7 @@ internal static class CatalogCommand
         if (answer is null)
             return "[dim]nothing is said[/]";
         if (answer.Recorded is { } recorded)
-            return $"{Quantity.Show(recorded, row.Dimension)}\n[dim]on every basis[/]";
+            return Quantity.Show(recorded, row.Dimension);
         var sampled = answer.Low == answer.High ? Quantity.Show(answer.Low, row.Dimension)
             : $"{Quantity.Show(answer.Low, row.Dimension)} to {Quantity.Show(answer.High, row.Dimension)}";
         return $"{Quantity.Show(answer.Claimed, row.Dimension)}\n{Quantity.Show(answer.Assessed, row.Dimension)}\n{sampled}";
