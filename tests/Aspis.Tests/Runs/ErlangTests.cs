@@ -4,6 +4,7 @@ using Aspis.Command.WeaponAssignment;
 using Aspis.Kernel.Randomness;
 using Aspis.Messages;
 using Aspis.Scenarios;
+using Aspis.Studies.Analytic;
 using Aspis.Tests.Builders;
 
 namespace Aspis.Tests.Runs;
@@ -40,25 +41,9 @@ public sealed class ErlangTests
         var service = MeanServiceSeconds(run, prepared.Posts[0]);
         var load = (served + blocked) / duration * service;
         Assert.InRange(load, 2, 8);
-        Assert.InRange((double)blocked / (blocked + served), ErlangB(load, Channels) - 0.04, ErlangB(load, Channels) + 0.04);
+        Assert.InRange((double)blocked / (blocked + served), ErlangB.Blocked(load, Channels) - 0.04, ErlangB.Blocked(load, Channels) + 0.04);
         TestContext.Current.SendDiagnosticMessage(
-            "blocked {0}, served {1}, service {2} s, load {3}, Erlang B {4}", blocked, served, service, load, ErlangB(load, Channels));
-    }
-
-    // Recomputed values: load 4, 6 channels; 10, 10; 20, 24.
-    [Theory]
-    [InlineData(4, 6, 0.117162)]
-    [InlineData(10, 10, 0.214582)]
-    [InlineData(20, 24, 0.066097)]
-    public void ErlangB_KnownLoads_KnownBlocking(double load, int channels, double blocked) =>
-        Assert.Equal(blocked, ErlangB(load, channels), 6);
-
-    private static double ErlangB(double load, int channels)
-    {
-        var blocked = 1.0;
-        for (var n = 1; n <= channels; n++)
-            blocked = load * blocked / (n + (load * blocked));
-        return blocked;
+            "blocked {0}, served {1}, service {2} s, load {3}, Erlang B {4}", blocked, served, service, load, ErlangB.Blocked(load, Channels));
     }
 
     /// <summary>
