@@ -60,10 +60,10 @@ public sealed class CommandPost
     {
         Outbox.Clear();
         fireControl.Hear(inbox.Batteries, inbox.Engagements);
+        sectors.Learn(inbox.Plots);
         tracker.Take(inbox.Plots);
         tracker.Age(now, Outbox);
         killAssessor.Assess(now, Outbox);
-        killAssessor.CloseDropped(now, Outbox);
         identifier.Hear(inbox.Cues);
         identifier.Identify(tracker.Tracks, now, Outbox);
         sectors.Hear(inbox.Cues, tracker.Tracks, now, Outbox);

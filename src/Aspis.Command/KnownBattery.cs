@@ -11,7 +11,7 @@ namespace Aspis.Command;
 /// <param name="GuidanceRadar">Index of its guidance radar among the post's radars.</param>
 /// <param name="TargetChannels">Targets it can engage at once.</param>
 /// <param name="MissileChannels">Missiles it can guide at once.</param>
-/// <param name="ReactionSeconds">From decision to launch, s.</param>
+/// <param name="ReactionSeconds">From the first firm track of a target to the first launch at it, s.</param>
 /// <param name="SalvoIntervalSeconds">Least time between two launches, s.</param>
 /// <param name="LinkSeconds">Delay of the link to it, s.</param>
 public sealed record KnownBattery(

@@ -15,7 +15,7 @@ public sealed record RunOutcome
     /// <summary>Whether each weapon was ever detected.</summary>
     public required bool[] Detected { get; init; }
 
-    /// <summary>Whether an interceptor was launched at a track of each weapon.</summary>
+    /// <summary>Whether an interceptor was ordered at a track of each weapon.</summary>
     public required bool[] Engaged { get; init; }
 
     /// <summary>Weapon-major: how near each battery came to stopping each weapon.</summary>

@@ -22,7 +22,7 @@ internal static class Headline
         if (effective.Length > 0)
             text += string.Join("; ", effective.Select((laydown, i) => Clause(laydown, i == 0, input.None is not null, launched))) + ". ";
         if (idle.Length > 0)
-            text += $"{Capital(Join([.. idle.Select(laydown => Lower(laydown.Prepared.Laydown.Title))]))} {(idle.Length == 1 ? "changes" : "change")} nothing.";
+            text += $"{Capital(Join([.. idle.Select(laydown => Lower(laydown.Prepared.Laydown.Title))]))} {(idle.Length == 1 ? "stops" : "stop")} nothing.";
         return text.Trim();
     }
 
@@ -56,12 +56,18 @@ internal static class Headline
             : $"With {title}, {leakers} of {launched:0} missiles come down";
     }
 
-    private static string BasisPoint(ReportInput input) => input.Result.Design.Basis.Basis switch
+    private static string BasisPoint(ReportInput input)
     {
-        Basis.Claimed => "This run believes what sellers and owners say. Compare it with the assessed basis before quoting it.",
-        Basis.Assessed => "This run believes the doubters where there are any, and its own assumptions where nobody published a figure.",
-        _ => $"This run draws every figure of the defence {input.Result.Design.Draws} times over the whole range of what is said; luck and ignorance are shown apart.",
-    };
+        var defence = input.Figures.Where(figure => figure.Item.Kind != ItemKind.Threat).ToArray();
+        var assessed = defence.Count(figure => figure.Pool.Claims.Any(claim => claim.Side == ClaimSide.Assessed));
+        var assumed = defence.Count(figure => figure.Claim.Side == ClaimSide.Assumed);
+        return input.Result.Design.Basis.Basis switch
+        {
+            Basis.Claimed => $"This run believes what sellers and owners say; where they say nothing ({assumed} of {defence.Length} figures of the defences) it rests on this project's assumptions.",
+            Basis.Assessed => $"This run reads the figures cautiously. Independent assessments exist for {assessed} of {defence.Length} figures of the defences; {assumed} are this project's own assumptions.",
+            _ => $"This run draws every figure of the defences {input.Result.Design.Draws} times over the whole range of what is said or assumed of it; those of the missiles are held. Luck and ignorance are shown apart.",
+        };
+    }
 
     private static string Lower(string title) =>
         // A title that begins with a designation, such as S-400, keeps its capital.

@@ -1,3 +1,5 @@
+using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Laydowns;
 using Aspis.Studies;
 using Aspis.Studies.Results;
 using Aspis.Studies.Sensitivity;
@@ -13,6 +15,19 @@ namespace Aspis.App.Report;
 internal sealed record ReportInput(
     RunResult Result, PreparedDesign Prepared, IReadOnlyList<WeakFigure> Weakest, string Command, string Folder)
 {
+    private readonly Lazy<ConsultedFigure[]> figures = new(() =>
+    {
+        var design = Result.Design;
+        var resolver = PreparedDesign.Figures(design, 0);
+        var raid = RaidBuilder.Build(design.Scenario, design.Raid, design.Catalogue, resolver, Prepared.Flights);
+        foreach (var laydown in design.Laydowns)
+            _ = PreparedDesign.Build(design, laydown, resolver, raid);
+        return [.. resolver.Consulted.Values];
+    });
+
+    /// <summary>Every figure that the run uses, with the claim it rests on.</summary>
+    public IReadOnlyList<ConsultedFigure> Figures => figures.Value;
+
     /// <summary>The result with no defence, when it was among the laydowns run.</summary>
     public LaydownResult? None => Result.Laydowns.FirstOrDefault(laydown => laydown.Prepared.Laydown.Batteries.Length == 0);
 

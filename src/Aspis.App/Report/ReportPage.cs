@@ -42,7 +42,6 @@ internal static class ReportPage
     {
         var design = input.Result.Design;
         var scenario = design.Scenario.Content;
-        var sources = new SourcesSection(input);
         return new
         {
             Program = new { Version = PassportWriter.Version },
@@ -76,8 +75,8 @@ internal static class ReportPage
             Timeline = TimelineSection.Of(input),
             Weakest = input.Weakest.Select(Weak).ToArray(),
             Consistency = new { Text = scenario.Consistency ?? string.Empty },
-            Sources = sources.Sources(),
-            Unverified = sources.Unverified(),
+            Sources = SourcesSection.Sources(input),
+            Unverified = SourcesSection.Unverified(input),
             Glossary,
         };
     }

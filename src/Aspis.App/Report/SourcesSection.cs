@@ -1,29 +1,15 @@
 using Aspis.Scenarios.Catalogues;
-using Aspis.Studies;
 
 namespace Aspis.App.Report;
 
 /// <summary>Where the figures of a run come from, and which of them nobody has verified.</summary>
-internal sealed class SourcesSection
+internal static class SourcesSection
 {
-    private readonly ReportInput input;
-    private readonly ConsultedFigure[] figures;
-
-    /// <summary>The figures that the laydowns of a run use.</summary>
-    public SourcesSection(ReportInput input)
-    {
-        this.input = input;
-        var resolver = PreparedDesign.Figures(input.Result.Design, 0);
-        foreach (var laydown in input.Result.Design.Laydowns)
-            _ = PreparedDesign.Build(input.Result.Design, laydown, resolver, Raid(resolver));
-        figures = [.. resolver.Consulted.Values];
-    }
-
     /// <summary>Sources of the claims used or weighed, by key.</summary>
-    public object[] Sources()
+    public static object[] Sources(ReportInput input)
     {
         var sources = input.Result.Design.Catalogue.Sources;
-        var fromCatalogue = figures
+        var fromCatalogue = input.Figures
             .SelectMany(figure => figure.Pool.Claims.Where(claim => claim.Source is not null).Select(claim => (Key: claim.Source!, figure.Pool.Key)));
         var fromRaid = input.Result.Design.Raid.Groups
             .Where(group => group.Recorded is not null)
@@ -47,9 +33,9 @@ internal sealed class SourcesSection
     }
 
     /// <summary>Figures that rest on a claim nobody has opened, or on an assumption.</summary>
-    public object[] Unverified() =>
+    public static object[] Unverified(ReportInput input) =>
     [
-        .. figures.Where(figure => figure.Claim.Confidence == 'D').Select(figure => new
+        .. input.Figures.Where(figure => figure.Claim.Confidence == 'D').Select(figure => new
         {
             Figure = figure.Pool.Key,
             Text = figure.Claim.Side == ClaimSide.Assumed
@@ -57,7 +43,4 @@ internal sealed class SourcesSection
                 : $"{figure.Claim.Text}, recalled and not opened; check at {figure.Claim.Source}",
         }),
     ];
-
-    private Scenarios.Laydowns.PreparedRaid Raid(FigureResolver resolver) => Scenarios.Laydowns.RaidBuilder.Build(
-        input.Result.Design.Scenario, input.Result.Design.Raid, input.Result.Design.Catalogue, resolver, input.Prepared.Flights);
 }

@@ -86,7 +86,9 @@ public sealed class FireControl
             Math.Min(post.Doctrine.SalvoSize, unit.Available(opportunity.Missile)),
             unit.Battery.MissileChannels - unit.MissilesGuided);
         unit.TargetsEngaged++;
-        var launch = opportunity.Launch;
+
+        // An order of the same cycle may have taken the launch this opportunity was worked out for.
+        var launch = opportunity.Launch > unit.NextLaunch ? opportunity.Launch : unit.NextLaunch;
         for (var shot = 0; shot < shots; shot++)
         {
             var order = new EngagementOrder(

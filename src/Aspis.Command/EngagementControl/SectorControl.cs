@@ -31,6 +31,19 @@ public sealed class SectorControl(CommandPostSpec post)
     public bool LooksAt(int r, double azimuthRadians) =>
         facings[r] is { } facing && Math.Abs(Bearing.Between(facing, azimuthRadians)) <= post.Radars[r].SectorRadians / 2;
 
+    /// <summary>A sector that nobody oriented looks about where its own plots come from; it must not be turned away from them.</summary>
+    public void Learn(ReadOnlySpan<RadarPlot> plots)
+    {
+        foreach (var plot in plots)
+        {
+            for (var r = 0; r < post.Radars.Length; r++)
+            {
+                if (post.Radars[r].Id == plot.Radar)
+                    facings[r] ??= plot.AzimuthRadians;
+            }
+        }
+    }
+
     /// <summary>Turns to where a cue says missiles come from.</summary>
     public void Hear(ReadOnlySpan<EarlyWarningCue> cues, IReadOnlyList<Track> tracks, Instant now, Outbox outbox)
     {

@@ -31,16 +31,6 @@ public sealed class KillAssessor(FireControl fireControl, Tracker tracker, Comma
         }
     }
 
-    /// <summary>Closes the engagements of tracks that were dropped meanwhile.</summary>
-    public void CloseDropped(Instant now, Outbox outbox)
-    {
-        for (var i = fireControl.Engagements.Count - 1; i >= 0; i--)
-        {
-            if (i < fireControl.Engagements.Count && fireControl.Engagements[i].Track.Status == TrackStatus.Dropped)
-                fireControl.Close(fireControl.Engagements[i].Track, now, killed: true, outbox);
-        }
-    }
-
     private bool AnyInFlight(Track track)
     {
         for (var i = 0; i < fireControl.Engagements.Count; i++)

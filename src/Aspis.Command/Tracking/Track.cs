@@ -37,6 +37,9 @@ public sealed class Track
     /// <summary>When the last plot was taken.</summary>
     public Instant LastHit { get; internal set; }
 
+    /// <summary>When it was first confirmed.</summary>
+    public Instant FirmSince { get; internal set; }
+
     /// <summary>Plots taken.</summary>
     public int Hits { get; internal set; }
 

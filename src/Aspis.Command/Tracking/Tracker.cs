@@ -42,7 +42,10 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         }
     }
 
-    /// <summary>Settles each track's status at a time and gives up those long unseen.</summary>
+    /// <summary>
+    /// Settles each track's status at a time and gives up those long unseen; one that is being fired at is kept until the
+    /// shots have been assessed, or its missiles would fly on uncorrected.
+    /// </summary>
     public void Age(Instant now, Outbox outbox)
     {
         for (var i = tracks.Count - 1; i >= 0; i--)
@@ -50,7 +53,7 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
             var track = tracks[i];
             var looks = (now - link - track.LastHit).InSeconds / track.RevisitSeconds;
             var before = track.Status;
-            if (looks > spec.DropLooks || (before == TrackStatus.Tentative && MissedItsChance(track, now)))
+            if ((looks > spec.DropLooks && track.ShotsPending == 0) || (before == TrackStatus.Tentative && MissedItsChance(track, now)))
                 Drop(track, now, outbox);
             else if (before != TrackStatus.Tentative)
                 track.Status = looks > spec.CoastLooks ? TrackStatus.Coasting : TrackStatus.Confirmed;
@@ -179,7 +182,7 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         // M of N is judged plot by plot: a cycle may be longer than N looks.
         var looks = (plot.Time - track.FirstHit).InSeconds / track.RevisitSeconds;
         if (track.Status == TrackStatus.Tentative && track.Hits >= spec.ConfirmHits && looks <= spec.ConfirmLooks)
-            track.Status = TrackStatus.Confirmed;
+            (track.Status, track.FirmSince) = (TrackStatus.Confirmed, plot.Time);
     }
 
     // Rounding leaves a covariance a little lopsided, and over some hundred updates that grows until the filter fails.

@@ -30,7 +30,7 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
             var zone = unit.Battery.Missiles[missile].Zones[(int)track.Class];
             if (zone is null)
                 continue;
-            var constraint = Examine(unit, missile, zone, path, now, out var opportunity);
+            var constraint = Examine(unit, missile, zone, track, path, now, out var opportunity);
             var isFirst = constraint == Constraint.WaitingForZone && furthest < Constraint.WaitingForZone && furthest != Constraint.NoDefence;
             if (isFirst || (constraint == Constraint.NoDefence && IsBetter(opportunity, best, unit, furthest)))
                 best = opportunity;
@@ -63,13 +63,16 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
     }
 
     private Constraint Examine(
-        FireUnit unit, int missile, EngagementZone zone, PredictedPath path, Instant now, out Opportunity opportunity)
+        FireUnit unit, int missile, EngagementZone zone, Track track, PredictedPath path, Instant now, out Opportunity opportunity)
     {
         opportunity = default;
         if (path.SpeedMs > zone.MaximumTargetSpeedMs)
             return Constraint.TargetSpeed;
         var speed = unit.Battery.Missiles[missile].SpeedMs;
-        var ready = now + Duration.FromSeconds(unit.Battery.ReactionSeconds + unit.Battery.LinkSeconds);
+        // Reaction runs from the first firm track: a target shot at before, or long awaited, costs only the link.
+        var reacted = track.FirmSince + Duration.FromSeconds(unit.Battery.ReactionSeconds);
+        var soonest = now + Duration.FromSeconds(unit.Battery.LinkSeconds);
+        var ready = reacted > soonest ? reacted : soonest;
         var launch = unit.NextLaunch > ready ? unit.NextLaunch : ready;
         var earliest = (launch - path.From).InSeconds;
         var furthest = Constraint.OutsideRange;

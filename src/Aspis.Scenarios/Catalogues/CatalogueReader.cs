@@ -135,7 +135,7 @@ public static class CatalogueReader
         CheckAttribution(file, place, claim, sources);
         if (claim.Against is not null && !Classes.Contains(claim.Against))
             throw file.Error($"{place}.against", $"\"{claim.Against}\" is not a target class; {Spelling.Suggest(claim.Against, Classes)}");
-        if (definition.Name == "detectionRange" && claim.Rcs is null)
+        if (definition.Name == "detectionRange" && claim is { Rcs: null, Meaning: null or "maximum" })
             throw file.Error(place, "a detection range says nothing without the cross-section it is for: add \"rcs\"");
         var value = Value(file, $"{place}.value", claim.Value, definition);
         var low = claim.Low is null ? value : Value(file, $"{place}.low", claim.Low, definition);

@@ -32,7 +32,30 @@ public sealed class BookkeepingTests
             AssertChannels(prepared, run);
             AssertOrdersAtFirmHostileTracks(run);
             AssertOneEndPerWeapon(run);
+            AssertSalvoInterval(prepared, run);
+            AssertNothingKilledBeforeItsMissilesArrived(run);
         }
+    }
+
+    private static void AssertSalvoInterval(PreparedLaydown prepared, Run run)
+    {
+        foreach (var battery in prepared.Posts.SelectMany(post => post.Batteries))
+        {
+            var launches = run.Messages.Messages.Select(logged => logged.Message).OfType<EngagementOrder>()
+                .Where(order => order.Battery == battery.Id).Select(order => order.Launch.InSeconds).Order().ToArray();
+            for (var i = 1; i < launches.Length; i++)
+                Assert.True(launches[i] - launches[i - 1] >= battery.SalvoIntervalSeconds - 1e-6, "launches keep their interval");
+        }
+    }
+
+    /// <summary>No shot is assessed before telemetry has said that its flight is over.</summary>
+    private static void AssertNothingKilledBeforeItsMissilesArrived(Run run)
+    {
+        var ends = run.Truth.Events
+            .Where(e => e.Kind is TruthKind.Killed or TruthKind.InterceptorExpended)
+            .ToLookup(e => e.Number, e => e.Time);
+        foreach (var report in run.Messages.Messages.Select(logged => logged.Message).OfType<KillAssessmentReport>())
+            Assert.Contains(ends[report.Order], end => end <= report.Time);
     }
 
     private static void AssertMagazines(PreparedLaydown prepared, Run run)
