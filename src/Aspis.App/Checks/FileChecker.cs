@@ -33,8 +33,13 @@ internal sealed class FileChecker(string? catalogueFolder)
         var scenarios = targets.Where(IsScenario).ToArray();
         if (scenarios.Length > 0)
             CheckScenarios(scenarios, catalogueFolder ?? folders.FirstOrDefault() ?? InstallFolder.Catalogue(null));
-        foreach (var folder in folders)
-            CheckUnusedSources(folder, scenarios);
+
+        // A scenario may cite a source that no claim does, so only both together show one that nothing cites.
+        if (scenarios.Length > 0)
+        {
+            foreach (var folder in folders)
+                CheckUnusedSources(folder, scenarios);
+        }
     }
 
     private static bool IsCatalogue(string path) => File.Exists(Path.Combine(path, SourcesName)) || HasItemFolders(path);

@@ -18,13 +18,17 @@ internal static class RunCommand
 {
     private const int Interrupted = 130;
 
+    // A million nights of six laydowns take about a gigabyte and two hours.
+    private const int MostReplications = 1_000_000;
+    private const int MostDraws = 10_000;
+
     private static readonly Argument<string> Scenario = new("scenario") { Description = "folder of a scenario, or its scenario.json" };
     private static readonly Option<string[]> Defence = new("--defence") { HelpName = "NAME", Description = "a laydown; may be given several times (default: all)" };
-    private static readonly Option<int> Replications = new("--replications") { HelpName = "N", Description = "nights played of each laydown (default 1000)", DefaultValueFactory = _ => 1000 };
-    private static readonly Option<ulong> Seed = new("--seed") { HelpName = "S", Description = "seed of all luck (default 1)", DefaultValueFactory = _ => 1 };
+    private static readonly Option<long> Replications = WholeNumber.Option("--replications", "N", "nights played of each laydown (default 1000)", 1, MostReplications, 1000);
+    private static readonly Option<long> Seed = WholeNumber.Option("--seed", "S", "seed of all luck (default 1)", 0, long.MaxValue, 1);
     private static readonly Option<string[]> BasisOption = new("--basis") { HelpName = "BASIS", Description = "claimed, assessed or sampled; ID=BASIS sets one system apart (default assessed)" };
-    private static readonly Option<int> Draws = new("--draws") { HelpName = "K", Description = "draws of the figures when sampled (default 40)", DefaultValueFactory = _ => 40 };
-    private static readonly Option<int?> Threads = new("--threads") { HelpName = "N", Description = "threads (default: all cores)" };
+    private static readonly Option<long> Draws = WholeNumber.Option("--draws", "K", "draws of the figures when sampled (default 40)", 1, MostDraws, 40);
+    private static readonly Option<long> Threads = WholeNumber.Threads();
     private static readonly Option<string?> Raid = new("--raid") { HelpName = "NAME", Description = "version of the raid (default: the scenario's)" };
     private static readonly Option<string?> EarlyWarning = new("--early-warning") { HelpName = "on|off", Description = "whether the defence hears from outside (default: the scenario's)" };
     private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
@@ -40,14 +44,16 @@ internal static class RunCommand
         command.Arguments.Add(Scenario);
         foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, Draws, Threads, Raid, EarlyWarning, Catalogue, Out, Json })
             command.Options.Add(option);
-        RequireAtLeastOne(Replications);
-        RequireAtLeastOne(Draws);
-        Threads.Validators.Add(result =>
+        EarlyWarning.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() < 1)
-                result.AddError("--threads must be at least 1");
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is not ("on" or "off"))
+                result.AddError("--early-warning is on or off");
         });
-        EarlyWarning.AcceptOnlyFromAmong("on", "off");
+        Out.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+                result.AddError("--out needs the name of a folder");
+        });
         BasisOption.Validators.Add(result =>
         {
             try
@@ -63,12 +69,6 @@ internal static class RunCommand
         return command;
     }
 
-    private static void RequireAtLeastOne(Option<int> option) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<int>() < 1)
-            result.AddError($"{option.Name} must be at least 1");
-    });
-
     private static int Run(ParseResult arguments)
     {
         var catalogueFolder = InstallFolder.Catalogue(arguments.GetValue(Catalogue));
@@ -76,7 +76,7 @@ internal static class RunCommand
         var folder = arguments.GetValue(Out)
             ?? $"out/{design.Scenario.Name}-{RunJson.BasisName(design.Basis.Basis)}-{design.Seed.ToString(CultureInfo.InvariantCulture)}";
         RunFolder.CheckTarget(folder);
-        var threads = arguments.GetValue(Threads) ?? Environment.ProcessorCount;
+        var threads = (int)arguments.GetValue(Threads);
 
         using var interruption = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop(interruption));
@@ -118,9 +118,9 @@ internal static class RunCommand
             catalogue,
             arguments.GetValue(Defence) ?? [],
             BasisArgument.Read(arguments.GetValue(BasisOption) ?? []),
-            arguments.GetValue(Replications),
-            arguments.GetValue(Draws),
-            arguments.GetValue(Seed),
+            (int)arguments.GetValue(Replications),
+            (int)arguments.GetValue(Draws),
+            (ulong)arguments.GetValue(Seed),
             arguments.GetValue(Raid),
             arguments.GetValue(EarlyWarning) switch { "on" => true, "off" => false, _ => null });
     }

@@ -19,11 +19,13 @@ internal static class RunTable
         var screen = Screen.Out();
         var design = input.Result.Design;
         screen.MarkupLineInterpolated($"[bold]{design.Scenario.Content.Title}[/]");
-        screen.MarkupLineInterpolated($"{design.Raid.Title}; basis [bold]{RunJson.BasisName(design.Basis.Basis)}[/], {input.Result.Completed} nights, seed {design.Seed}");
+        screen.MarkupLineInterpolated($"{design.Raid.Title}; basis [bold]{RunJson.BasisName(design.Basis.Basis)}[/], {Wording.Nights(input.Result.Completed)}{(design.Draws > 1 ? $" over {design.Draws} draws" : string.Empty)}, seed {design.Seed}");
         screen.WriteLine();
         screen.WriteLine(Headline.Text(input));
         screen.WriteLine();
         screen.Write(Comparison(input));
+        if (input.Result.Laydowns.Any(input.TiesWithNone))
+            screen.WriteLine("= the same as with no defence, night by night");
         screen.Write(WhyNot(input));
         if (input.Weakest.Count > 0)
             screen.Write(Weakest(input));
@@ -35,7 +37,7 @@ internal static class RunTable
     private static Table Comparison(ReportInput input)
     {
         var isSampled = input.Result.Design.Draws > 1;
-        var table = NewTable("what comes down, a night: mean with interval; range of nine nights in ten; chance of none (= is what no defence leaks, night by night)", "defence", "leakers (95 %)");
+        var table = NewTable("missiles that come down in a night", "defence", "leakers (95 %)");
         if (isSampled)
             table.AddColumn(new TableColumn("over figures").RightAligned());
         table.AddColumn(new TableColumn("most nights").RightAligned());
@@ -67,7 +69,7 @@ internal static class RunTable
             var shares = laydown.WhyNot.Shares();
             var text = shares.Count == 0
                 ? "nothing leaked"
-                : string.Join(", ", shares.Where(entry => entry.Share >= 0.005).Select(entry => $"{entry.Share * 100:0} % {ConstraintWords.Label(entry.Reason)}"));
+                : string.Join(", ", shares.Where(entry => entry.Share >= 0.005).Select(entry => $"{entry.Share * 100:0} % {ConstraintWords.Label(entry.Reason)}"));
             table.AddRow(Markup.Escape(laydown.Name), Markup.Escape(text));
         }
 
@@ -76,18 +78,18 @@ internal static class RunTable
 
     private static Table Weakest(ReportInput input)
     {
-        var table = NewTable("weakest figures: leakers when one alone is moved over all that is said of it (D: nobody has seen it printed)", "figure", "sure");
+        var table = NewTable("weakest figures: one alone moved over all that is said of it", "figure", "confidence");
         table.AddColumn("defence");
-        table.AddColumn(new TableColumn("lowest").RightAligned());
-        table.AddColumn(new TableColumn("highest").RightAligned());
+        table.AddColumn(new TableColumn("from → leakers").RightAligned());
+        table.AddColumn(new TableColumn("to → leakers").RightAligned());
         foreach (var weak in input.Weakest.Take(WeakestShown))
         {
             table.AddRow(
                 Markup.Escape(weak.Figure.Pool.Key),
                 weak.Confidence.ToString(),
                 Markup.Escape(weak.Defence),
-                One(weak.LeakersAtLow),
-                One(weak.LeakersAtHigh));
+                $"{Figure(weak.Figure.Pool, weak.Figure.Pool.Low)} → {One(weak.LeakersAtLow)}",
+                $"{Figure(weak.Figure.Pool, weak.Figure.Pool.High)} → {One(weak.LeakersAtHigh)}");
         }
 
         return table;

@@ -10,7 +10,7 @@ internal static class VerifyCommand
     private static readonly Argument<string> Folder = new("run") { Description = "run folder" };
     private static readonly Option<string?> Scenario = new("--scenario") { HelpName = "DIR", Description = "scenario folder, when it has moved" };
     private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder, when it has moved" };
-    private static readonly Option<int?> Threads = new("--threads") { HelpName = "N", Description = "threads (default: all cores)" };
+    private static readonly Option<long> Threads = WholeNumber.Threads();
 
     /// <summary>The verb.</summary>
     public static Command Create()
@@ -39,9 +39,10 @@ internal static class VerifyCommand
         if (passport.Build.Any(entry => builds.GetValueOrDefault(entry.Key) != entry.Value))
             Console.Error.WriteLine("this is another build than the one that made the run");
         var prepared = new PreparedDesign(design);
-        var threads = arguments.GetValue(Threads) ?? Environment.ProcessorCount;
+        var threads = (int)arguments.GetValue(Threads);
         var again = RunProgress.Show(design, report => new LocalRunner(prepared, threads).Run(report, CancellationToken.None));
-        if (Verification.FirstDifference(folder, passport, again, prepared) is { } difference)
+        var difference = Verification.FirstDifference(folder, passport, again, prepared) ?? Verification.AlteredResult(folder, again);
+        if (difference is not null)
         {
             Console.Error.WriteLine($"error: {folder}: differs: {difference}");
             return 1;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Aspis.App.Report;
 using Aspis.App.Terminal;
-using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
 using Aspis.Studies.Results;
@@ -39,6 +39,8 @@ internal static class WhyCommand
         if (!passport.Defences.Contains(defence))
             throw new InputException($"this run has no defence \"{defence}\"; {Spelling.Suggest(defence, passport.Defences)}");
         var all = ResultsDatabase.ReadWhyNot(Path.Combine(folder, ResultsDatabase.FileName), defence);
+        foreach (var row in all)
+            _ = ConstraintWords.Parse(row.Reason);
         var rows = Filter(Filter(all, arguments.GetValue(Threat), row => row.Threat, "leaker"), arguments.GetValue(Battery), row => row.Battery, "battery");
         if (arguments.GetValue(Json))
             JsonText.Write(new JsonObject { ["defence"] = defence, ["leakers"] = new JsonArray([.. Leakers(rows).Select(leaker => (JsonNode)ToJson(leaker))]) });
@@ -89,7 +91,7 @@ internal static class WhyCommand
             return;
         }
 
-        screen.MarkupLineInterpolated($"[bold]{defence}[/]: why weapons leaked in {passport.Completed} nights");
+        screen.MarkupLineInterpolated($"[bold]{defence}[/]: why weapons leaked in {Wording.Nights(passport.Completed)}");
         var table = new Table().Border(TableBorder.Rounded);
         table.AddColumn("weapon");
         table.AddColumn(new TableColumn("leaked in nights").RightAligned());
@@ -100,7 +102,7 @@ internal static class WhyCommand
         screen.Write(table);
         foreach (var reason in rows.Select(row => row.Reason).Distinct())
         {
-            var constraint = Enum.GetValues<Constraint>().First(candidate => ConstraintWords.Name(candidate) == reason);
+            var constraint = ConstraintWords.Parse(reason);
             screen.MarkupLineInterpolated($"[bold]{ConstraintWords.Label(constraint)}[/]: {ConstraintWords.Explanation(constraint)}");
         }
     }
@@ -111,10 +113,10 @@ internal static class WhyCommand
         var isFirst = true;
         foreach (var battery in leaker.GroupBy(row => row.Battery))
         {
-            var reasons = battery.Select(row =>
+            var reasons = battery.Where(row => 200 * row.Replications >= replications).Select(row =>
             {
-                var constraint = Enum.GetValues<Constraint>().First(candidate => ConstraintWords.Name(candidate) == row.Reason);
-                return $"{100.0 * row.Replications / replications:0} % {ConstraintWords.Label(constraint)}";
+                var constraint = ConstraintWords.Parse(row.Reason);
+                return $"{100.0 * row.Replications / replications:0} % {ConstraintWords.Label(constraint)}";
             });
             table.AddRow(
                 Markup.Escape(isFirst ? leaker.Key : string.Empty),

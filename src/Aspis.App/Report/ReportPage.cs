@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Aspis.Kernel.Quantities;
 using Aspis.Scenarios.Files;
 using Aspis.Studies.Measures;
 using Aspis.Studies.Results;
@@ -92,8 +91,6 @@ internal static class ReportPage
 
     private static object Weak(WeakFigure weak)
     {
-        var dimension = weak.Figure.Pool.Definition.Dimension;
-        var normalised = weak.Figure.Pool.Claims.Any(claim => claim.CrossSectionM2 is not null) ? " on 1 m2" : string.Empty;
         return new
         {
             Figure = weak.Figure.Pool.Key,
@@ -101,19 +98,12 @@ internal static class ReportPage
             weak.Defence,
             Confidence = weak.Confidence.ToString(),
             Side = weak.Figure.Claim.Side.ToString().ToLowerInvariant(),
-            LowText = Rounded(weak.Figure.Pool.Low, dimension) + normalised,
-            HighText = Rounded(weak.Figure.Pool.High, dimension) + normalised,
+            LowText = Wording.Figure(weak.Figure.Pool, weak.Figure.Pool.Low),
+            HighText = Wording.Figure(weak.Figure.Pool, weak.Figure.Pool.High),
             weak.LeakersAtLow,
             weak.LeakersAtHigh,
             weak.Swing,
             Reason = weak.Figure.Claim.Reason ?? weak.Figure.Claim.Note ?? string.Empty,
         };
-    }
-
-    private static string Rounded(double si, Dimension dimension)
-    {
-        // Three significant digits are more than any of these figures carries.
-        var scale = si == 0 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(si))) - 2);
-        return QuantityText.Format(Math.Round(si / scale) * scale, dimension);
     }
 }

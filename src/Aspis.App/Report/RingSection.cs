@@ -72,9 +72,9 @@ internal static class RingSection
     private static IEnumerable<object> Circles(Ring ring)
     {
         var (latitude, longitude) = (ring.Point.Latitude.InDegrees, ring.Point.Longitude.InDegrees);
-        yield return new { Label = $"{ring.Site}: brochure", Lat = latitude, Lon = longitude, Km = ring.BrochureMetres / 1000, Kind = "brochure" };
+        yield return new { Label = $"{ring.System}, {ring.Site}: brochure", Lat = latitude, Lon = longitude, Km = ring.BrochureMetres / 1000, Kind = "brochure" };
         if (ring.BallisticMetres > 0)
-            yield return new { Label = $"{ring.Site}: ballistic", Lat = latitude, Lon = longitude, Km = ring.BallisticMetres / 1000, Kind = "ballistic" };
+            yield return new { Label = $"{ring.System}, {ring.Site}: ballistic", Lat = latitude, Lon = longitude, Km = ring.BallisticMetres / 1000, Kind = "ballistic" };
     }
 
     private static object[] Places(ReportInput input, Ring[] rings)

@@ -34,7 +34,7 @@ internal static class TimelineSection
     private static object Flight(Run run, PreparedLaydown prepared, RunOutcome outcome, WeaponSpec weapon, int index)
     {
         var own = run.Truth.Events.Where(happening => happening.Subject == weapon.Id).ToArray();
-        var tracks = TracksOf(run, index);
+        var orders = OrdersAt(run, index, out var firstTrack);
         var batteries = prepared.World.Batteries.Length;
         var furthest = Enumerable.Range(0, batteries).Select(b => outcome.Nearest[(index * batteries) + b]).Max();
         return new
@@ -45,9 +45,9 @@ internal static class TimelineSection
             EndSeconds = own.Last(happening => happening.Kind is TruthKind.Failed or TruthKind.Killed or TruthKind.Arrived).Time.InSeconds,
             Outcome = outcome.Terminals[index].ToString().ToLowerInvariant(),
             FirstDetectionSeconds = TimeOf(own, TruthKind.PlotOrigin),
-            FirstTrackSeconds = tracks.Length > 0 ? tracks.Min(track => track.Since) : (double?)null,
+            FirstTrackSeconds = firstTrack,
             Why = outcome.Terminals[index] == TerminalState.Arrived ? ConstraintWords.Label(furthest) : null,
-            Shots = Shots(run, prepared, tracks),
+            Shots = orders.Select(order => Shot(run, prepared, order, weapon.Id)).ToArray(),
         };
     }
 
@@ -62,25 +62,33 @@ internal static class TimelineSection
         return null;
     }
 
-    private static (ulong Post, int Track, double Since)[] TracksOf(Run run, int weapon) =>
-    [
-        .. run.Messages.Messages
-            .Where(message => message.Message is TrackReport report && run.PlotOrigins[report.LastPlot] == weapon)
-            .Select(message => (message.Post, ((TrackReport)message.Message).Track, ((TrackReport)message.Message).Time.InSeconds))
-            .GroupBy(report => (report.Post, report.Track))
-            .Select(group => (group.Key.Post, group.Key.Track, group.Min(report => report.InSeconds))),
-    ];
+    /// <summary>
+    /// The orders given at a weapon, and when it first had a firm track. A track is of the weapon whose plot it last held: the
+    /// same rule as the ledger's.
+    /// </summary>
+    private static List<EngagementOrder> OrdersAt(Run run, int weapon, out double? firstTrack)
+    {
+        var owners = new Dictionary<(ulong Post, int Track), int>();
+        var orders = new List<EngagementOrder>();
+        firstTrack = null;
+        foreach (var logged in run.Messages.Messages)
+        {
+            if (logged.Message is TrackReport report)
+            {
+                owners[(logged.Post, report.Track)] = run.PlotOrigins[report.LastPlot];
+                if (run.PlotOrigins[report.LastPlot] == weapon)
+                    firstTrack ??= report.Time.InSeconds;
+            }
+            else if (logged.Message is EngagementOrder order && owners.GetValueOrDefault((order.Post, order.Track), -1) == weapon)
+            {
+                orders.Add(order);
+            }
+        }
 
-    private static object[] Shots(Run run, PreparedLaydown prepared, (ulong Post, int Track, double Since)[] tracks) =>
-    [
-        .. run.Messages.Messages
-            .Select(message => message.Message)
-            .OfType<EngagementOrder>()
-            .Where(order => tracks.Any(track => track.Post == order.Post && track.Track == order.Track))
-            .Select(order => Shot(run, prepared, order)),
-    ];
+        return orders;
+    }
 
-    private static object Shot(Run run, PreparedLaydown prepared, EngagementOrder order)
+    private static object Shot(Run run, PreparedLaydown prepared, EngagementOrder order, ulong weapon)
     {
         var battery = prepared.World.Batteries.First(site => site.Id == order.Battery);
         var launch = run.Truth.Events.FirstOrDefault(happening =>
@@ -95,7 +103,7 @@ internal static class TimelineSection
             Interceptor = battery.Magazines.First(magazine => magazine.Interceptor.Id == order.Interceptor).Interceptor.Name,
             LaunchSeconds = launched ? launch.Time.InSeconds : order.Launch.InSeconds,
             InterceptSeconds = ended ? end.Time.InSeconds : order.Launch.InSeconds,
-            Result = ended && end.Kind == TruthKind.Killed ? "kill" : ended ? "miss" : "lost",
+            Result = ended && end.Kind == TruthKind.Killed && end.Subject == weapon ? "kill" : ended ? "miss" : "lost",
         };
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Aspis.Kernel.Quantities;
+using Aspis.Scenarios.Catalogues;
 using Aspis.Studies.Statistics;
 
 namespace Aspis.App.Report;
@@ -15,21 +17,32 @@ internal static class Wording
     public static string WithInterval(Summary summary) =>
         $"{One(summary.Mean)} ({One(summary.Low)}–{One(summary.High)})";
 
-    /// <summary>A chance in per cent that never claims certainty: <c>0 % (at most 0.4 %)</c>.</summary>
+    /// <summary>A chance in per cent that never claims certainty: <c>0 % (at most 0.4 %)</c>.</summary>
     public static string Chance(Interval chance) => chance.Mean switch
     {
-        0 => $"0 % (at most {Percent(chance.High)} %)",
-        1 => $"100 % (at least {Percent(chance.Low)} %)",
-        _ => $"{Percent(chance.Mean)} % ({Percent(chance.Low)}–{Percent(chance.High)})",
+        0 => $"0 % (at most {Percent(chance.High)} %)",
+        1 => $"100 % (at least {Percent(chance.Low)} %)",
+        _ => $"{Percent(chance.Mean)} % ({Percent(chance.Low)}–{Percent(chance.High)})",
     };
 
     /// <summary>The same in as few characters as a table column has.</summary>
     public static string ShortChance(Interval chance) => chance.Mean switch
     {
-        0 => $"under {Percent(chance.High)} %",
-        1 => $"over {Percent(chance.Low)} %",
-        _ => $"{Percent(chance.Mean)} %",
+        0 => $"under {Percent(chance.High)} %",
+        1 => $"over {Percent(chance.Low)} %",
+        _ => $"{Percent(chance.Mean)} %",
     };
+
+    /// <summary>A number of nights.</summary>
+    public static string Nights(int count) => count == 1 ? "1 night" : $"{count} nights";
+
+    /// <summary>A value of a figure to three significant digits, more than any of them carries.</summary>
+    public static string Figure(FigurePool pool, double si)
+    {
+        var scale = si == 0 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(si))) - 2);
+        var text = QuantityText.Format(Math.Round(si / scale) * scale, pool.Definition.Dimension);
+        return pool.Claims.Any(claim => claim.CrossSectionM2 is not null) ? text + " on 1 m2" : text;
+    }
 
     /// <summary>Millions of dollars.</summary>
     public static string Millions(double usd) =>

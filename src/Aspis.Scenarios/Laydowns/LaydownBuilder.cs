@@ -28,6 +28,7 @@ public sealed class LaydownBuilder
 
     // Dispersion that windows of visibility allow for; far beyond any CEP in the catalogue.
     private const double WindowPaddingMetres = 5000;
+    private const int MostMissiles = 10_000;
     private readonly Scenario scenario;
     private readonly LaydownFile laydown;
     private readonly Catalogue catalogue;
@@ -134,8 +135,8 @@ public sealed class LaydownBuilder
         {
             if (!item.Interceptors.Contains(id))
                 throw file.Error($"{place}.loadout.{id}", $"{item.Name} does not fire \"{id}\"; {Spelling.Suggest(id, item.Interceptors)}");
-            if (count < 0)
-                throw file.Error($"{place}.loadout.{id}", "a number of missiles cannot be negative");
+            if (count is < 0 or > MostMissiles)
+                throw file.Error($"{place}.loadout.{id}", $"a battery holds between 0 and {MostMissiles} missiles of a type, not {count}");
         }
 
         return [.. item.Interceptors.Select(id =>
@@ -183,10 +184,20 @@ public sealed class LaydownBuilder
             spec,
             antenna.ToPosition(),
             northError is null ? 0 : file.Quantity($"{place}.northError", northError, Dimension.Angle),
-            facing is null ? null : file.Quantity($"{place}.facing", facing, Dimension.Angle),
+            ReadFacing(place, facing),
             post,
             battery,
             posts[post].LinkSeconds));
+    }
+
+    private double? ReadFacing(string place, string? facing)
+    {
+        if (facing is null)
+            return null;
+        var radians = file.Quantity($"{place}.facing", facing, Dimension.Angle);
+        return radians is >= 0 and <= 2 * Math.PI
+            ? radians
+            : throw file.Error($"{place}.facing", $"\"{facing}\" is no bearing; it lies between 0 deg and 360 deg, clockwise from north");
     }
 
     private PreparedLaydown Finish(PreparedRaid raid, bool earlyWarning)

@@ -15,6 +15,8 @@ public static class RaidBuilder
     /// <summary>Flies every weapon of a raid once, undisturbed.</summary>
     public static PreparedRaid Build(Scenario scenario, RaidFile raid, Catalogue catalogue, FigureResolver figures, FlightBook flights)
     {
+        if (!catalogue.Sources.ContainsKey(raid.Source))
+            throw scenario.FileOf(raid).Error("source", $"\"{raid.Source}\" is not in sources.json; {Spelling.Suggest(raid.Source, catalogue.Sources.Keys)}");
         var weapons = new List<WeaponSpec>();
         var groups = Ordered(raid);
         for (var g = 0; g < groups.Length; g++)

@@ -14,6 +14,7 @@ namespace Aspis.Scenarios.Laydowns;
 public static class ScenarioReader
 {
     private const int MostWeapons = 5000;
+    private const int LongestRaidSeconds = 24 * 3600;
 
     /// <summary>Reads a scenario by its folder or its <c>scenario.json</c>.</summary>
     public static Scenario Read(string path)
@@ -28,7 +29,7 @@ public static class ScenarioReader
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var file = Open(Path.Combine(folder, "scenario.json"), files);
         var content = file.Read<ScenarioFile>();
-        if (content.Name != Path.GetFileName(Path.GetFullPath(folder)))
+        if (content.Name != RealName(folder))
             throw file.Error("name", $"\"{content.Name}\" must equal the name of its folder");
         CheckEpoch(file, content);
         var scenario = new Scenario
@@ -47,6 +48,13 @@ public static class ScenarioReader
         foreach (var raid in scenario.Raids.Values)
             CheckGroups(scenario, raid);
         return scenario;
+    }
+
+    /// <summary>The folder's own name, also when it is reached by a link.</summary>
+    private static string RealName(string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        return Path.GetFileName(Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full);
     }
 
     private static InputFile Open(string path, ImmutableSortedDictionary<string, string>.Builder files)
@@ -167,9 +175,11 @@ public static class ScenarioReader
             if (group.Count is < 1 or > MostWeapons)
                 throw file.Error($"groups[{i}].count", $"a group has between 1 and {MostWeapons} weapons, not {group.Count}");
             total += group.Count;
-            _ = file.NotNegative($"groups[{i}].firstLaunch", group.FirstLaunch, Dimension.Time);
-            _ = file.NotNegative($"groups[{i}].interval", group.Interval, Dimension.Time);
-            _ = file.NotNegative($"groups[{i}].jitter", group.Jitter, Dimension.Time);
+            var last = file.NotNegative($"groups[{i}].firstLaunch", group.FirstLaunch, Dimension.Time)
+                + ((group.Count - 1) * file.NotNegative($"groups[{i}].interval", group.Interval, Dimension.Time))
+                + file.NotNegative($"groups[{i}].jitter", group.Jitter, Dimension.Time);
+            if (last > LongestRaidSeconds)
+                throw file.Error($"groups[{i}].firstLaunch", $"the last launch would come after {last / 3600:0} h; a raid lasts {LongestRaidSeconds / 3600} h at most");
             if (group.Recorded is not null && group.Reliability is not null)
                 throw file.Error($"groups[{i}].reliability", "give either \"recorded\" or \"reliability\", not both");
             if (group.Recorded is { } recorded && (recorded.Launched < 1 || recorded.Arrived < 0 || recorded.Arrived > recorded.Launched))

@@ -1,4 +1,5 @@
 using Aspis.Messages;
+using Aspis.Scenarios.Files;
 
 namespace Aspis.Studies.Results;
 
@@ -10,6 +11,18 @@ public static class ConstraintWords
     {
         var name = constraint.ToString();
         return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>The constraint of a name, or an error that says the results were altered.</summary>
+    public static Constraint Parse(string name)
+    {
+        foreach (var constraint in Enum.GetValues<Constraint>())
+        {
+            if (Name(constraint) == name)
+                return constraint;
+        }
+
+        throw new InputException($"{ResultsDatabase.FileName}: \"{name}\" is not a reason; the results were altered");
     }
 
     /// <summary>A few words for a table.</summary>

@@ -50,6 +50,14 @@ public static class ResultsDatabase
         reader => new WhyNotRow(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3)),
         ("$defence", defence));
 
+    /// <summary>Values of a measure of a laydown by replication.</summary>
+    public static IReadOnlyList<double> ReadValues(string path, string defence, string measure) => Query(
+        path,
+        "SELECT value FROM outcomes WHERE defence = $defence AND measure = $measure ORDER BY replication",
+        reader => reader.GetDouble(0),
+        ("$defence", defence),
+        ("$measure", measure));
+
     /// <summary>The measures of one replication by name.</summary>
     public static IReadOnlyDictionary<string, double> ReadMeasures(string path, string defence, int replication) => Query(
         path,

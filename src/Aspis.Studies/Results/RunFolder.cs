@@ -15,6 +15,9 @@ public static class RunFolder
     /// <summary>Name of the report in a run folder.</summary>
     public const string ReportName = "report.html";
 
+    private const string MeasuresName = "measures.csv";
+    private const string WhyNotName = "whynot.csv";
+
     private static readonly JsonSerializerOptions Readable = new(InputFile.Options)
     {
         WriteIndented = true,
@@ -46,12 +49,12 @@ public static class RunFolder
     {
         var target = Path.GetFullPath(folder);
         var draft = $"{target}.{Environment.ProcessId}.unfinished";
-        Directory.CreateDirectory(draft);
         try
         {
+            Directory.CreateDirectory(draft);
             ResultsDatabase.Write(Path.Combine(draft, ResultsDatabase.FileName), result);
-            File.WriteAllText(Path.Combine(draft, "measures.csv"), Measures(result));
-            File.WriteAllText(Path.Combine(draft, "whynot.csv"), WhyNot(result));
+            File.WriteAllText(Path.Combine(draft, MeasuresName), Measures(result));
+            File.WriteAllText(Path.Combine(draft, WhyNotName), WhyNot(result));
             File.WriteAllText(Path.Combine(draft, ReportName), report);
             File.WriteAllText(Path.Combine(draft, PassportName), JsonSerializer.Serialize(passport, Readable) + "\n");
             if (Directory.Exists(target))
@@ -60,13 +63,29 @@ public static class RunFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(folder, null, null, $"the results cannot be written: {e.Message}");
+            throw new InputException(folder, null, null, $"the results cannot be written there ({e.GetType().Name}): is the folder writable?");
         }
         finally
         {
             if (Directory.Exists(draft))
                 Directory.Delete(draft, recursive: true);
         }
+    }
+
+    /// <summary>The first table or report of a run folder that is missing or not what the result gives; null when none is.</summary>
+    public static string? FirstAlteredFile(string folder, RunResult result)
+    {
+        if (!Holds(folder, MeasuresName, Measures(result)))
+            return MeasuresName;
+        if (!Holds(folder, WhyNotName, WhyNot(result)))
+            return WhyNotName;
+        return File.Exists(Path.Combine(folder, ReportName)) ? null : ReportName;
+    }
+
+    private static bool Holds(string folder, string name, string content)
+    {
+        var path = Path.Combine(folder, name);
+        return File.Exists(path) && File.ReadAllText(path) == content;
     }
 
     /// <summary>Reads a run folder's passport.</summary>

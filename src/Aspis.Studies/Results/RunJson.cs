@@ -18,6 +18,7 @@ public static class RunJson
         {
             ["scenario"] = design.Scenario.Name,
             ["raid"] = design.Raid.Name,
+            ["earlyWarning"] = design.EarlyWarning,
             ["basis"] = BasisName(design.Basis.Basis),
             ["seed"] = design.Seed,
             ["replications"] = result.Completed,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Files;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies.Designs;
 using Aspis.Journal;
@@ -12,12 +13,12 @@ public static class Verification
     /// <summary>The design a passport describes, with its inputs read from where it says, or from elsewhere.</summary>
     public static RunDesign DesignOf(Passport passport, string? scenarioFolder, string? catalogueFolder)
     {
-        var exceptions = passport.BasisExceptions.ToDictionary(entry => entry.Key, entry => Enum.Parse<Basis>(entry.Value, ignoreCase: true));
+        var exceptions = passport.BasisExceptions.ToDictionary(entry => entry.Key, entry => BasisOf(entry.Value));
         return RunDesign.Create(
             ScenarioReader.Read(scenarioFolder ?? passport.Scenario),
             CatalogueReader.Read(catalogueFolder ?? passport.Catalogue),
             passport.Defences,
-            BasisChoice.Of(Enum.Parse<Basis>(passport.Basis, ignoreCase: true)) with
+            BasisChoice.Of(BasisOf(passport.Basis)) with
             {
                 Exceptions = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, exceptions),
             },
@@ -27,6 +28,10 @@ public static class Verification
             passport.Raid,
             passport.EarlyWarning) with { Draws = passport.Draws };
     }
+
+    private static Basis BasisOf(string name) => Enum.TryParse<Basis>(name, ignoreCase: true, out var basis)
+        ? basis
+        : throw new InputException($"{RunFolder.PassportName}: \"{name}\" is not a basis; the passport was altered");
 
     /// <summary>Input files that are no longer what they were.</summary>
     public static IReadOnlyList<string> ChangedFiles(Passport passport, RunDesign design, string catalogueFolder)
@@ -45,6 +50,39 @@ public static class Verification
             if (passport.Digests.GetValueOrDefault(laydown.Name) == RunJson.Hex(laydown.Digest))
                 continue;
             return Describe(folder, passport, laydown, PassportWriter.Seconds(prepared, l));
+        }
+
+        return null;
+    }
+
+    /// <summary>The first stored result that is not what the same run gives, in words; null when all are.</summary>
+    public static string? AlteredResult(string folder, RunResult again)
+    {
+        var database = Path.Combine(folder, ResultsDatabase.FileName);
+        foreach (var laydown in again.Laydowns)
+        {
+            if (!ResultsDatabase.ReadDigests(database, laydown.Name).SequenceEqual(laydown.Digests.Select(RunJson.Hex)))
+                return $"{ResultsDatabase.FileName}: the digests stored for {laydown.Name} were altered";
+            if (FirstAlteredValue(database, laydown) is { } value)
+                return $"{ResultsDatabase.FileName}: {value}";
+            if (!ResultsDatabase.ReadWhyNot(database, laydown.Name).ToHashSet().SetEquals(WhyNotRow.Of(laydown)))
+                return $"{ResultsDatabase.FileName}: the reasons stored for {laydown.Name} were altered";
+        }
+
+        return RunFolder.FirstAlteredFile(folder, again) is { } file ? $"{file} was altered or is missing" : null;
+    }
+
+    private static string? FirstAlteredValue(string database, LaydownResult laydown)
+    {
+        foreach (var measure in laydown.Measures)
+        {
+            var stored = ResultsDatabase.ReadValues(database, laydown.Name, measure.Name);
+            var now = laydown[measure.Name];
+            for (var r = 0; r < Math.Max(stored.Count, now.Length); r++)
+            {
+                if (r >= stored.Count || r >= now.Length || stored[r] != now[r])
+                    return string.Create(CultureInfo.InvariantCulture, $"{measure.Name} of {laydown.Name} in replication {r} was altered");
+            }
         }
 
         return null;

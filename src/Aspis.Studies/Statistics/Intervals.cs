@@ -28,7 +28,8 @@ public static class Intervals
     /// </summary>
     public static Interval OfMeanWithinDraws(ReadOnlySpan<double> values, int draws)
     {
-        if (draws <= 1)
+        // With a single replication in some draw, luck within draws cannot be told; the plain interval is wider and honest.
+        if (draws <= 1 || values.Length < 2 * draws)
             return OfMean(values);
         if (IsAllZero(values))
             return new Interval(0, 0, 1 - Math.Pow(Tail, 1.0 / values.Length));
@@ -43,7 +44,7 @@ public static class Intervals
             freedom += stratum.Length - 1;
         }
 
-        var reach = freedom > 0 ? StudentT.InvCDF(0, 1, freedom, 1 - Tail) * Math.Sqrt(variance) : 0;
+        var reach = StudentT.InvCDF(0, 1, freedom, 1 - Tail) * Math.Sqrt(variance);
         return Bounded(values, mean, reach);
     }
 

@@ -7,7 +7,7 @@ namespace Aspis.Studies.Statistics;
 /// <param name="P05">5 % of replications lie at or below this.</param>
 /// <param name="P50">Median replication.</param>
 /// <param name="P95">95 % of replications lie at or below this.</param>
-/// <param name="BandLow">With sampled figures: 5 % of the draws' means, freed of luck, lie below this.</param>
+/// <param name="BandLow">With sampled figures and at least two replications a draw: 5 % of the draws' means, freed of luck, lie below this.</param>
 /// <param name="BandHigh">With sampled figures: 95 % of the draws' means, freed of luck, lie below this.</param>
 public sealed record Summary(
     double Mean, double Low, double High, double P05, double P50, double P95, double? BandLow, double? BandHigh)
@@ -19,7 +19,7 @@ public sealed record Summary(
         Array.Sort(sorted);
         var interval = Intervals.OfMeanWithinDraws(values, draws);
         double? bandLow = null, bandHigh = null;
-        if (draws > 1)
+        if (draws > 1 && values.Length >= 2 * draws)
         {
             var means = Intervals.DrawMeansWithoutLuck(values, draws);
             Array.Sort(means);

@@ -23,7 +23,7 @@ public sealed class BallisticFlight(BallisticSpec spec)
     {
         var line = Geodesic.Inverse(launch, aim);
         if (line.DistanceMetres < 20_000)
-            throw new ArgumentException("a ballistic flight of less than 20 km is outside this model", nameof(aim));
+            throw new ArgumentException("a ballistic flight of less than 20 km is outside this model");
         var apogee = spec.ApogeeRatio * MinimumEnergyArc.Over(line.DistanceMetres).ApogeeMetres;
         var frame = new LocalFrame(launch.ToPosition());
         var aimFrame = new LocalFrame(aim.ToPosition());
@@ -38,7 +38,7 @@ public sealed class BallisticFlight(BallisticSpec spec)
         }
 
         throw new ArgumentException(
-            $"no ballistic arc of {line.DistanceMetres / 1000:F0} km with an apogee of {apogee / 1000:F0} km was found", nameof(aim));
+            $"no ballistic arc of {line.DistanceMetres / 1000:F0} km with an apogee of {apogee / 1000:F0} km was found");
 
         // Miss east and north of the aim point and error of the apogee, m.
         Vector Miss(Boost candidate)
