@@ -38,7 +38,14 @@ public sealed class CommandLineTests
     [InlineData("calc erlang-b --load 4", "--channels C is missing")]
     [InlineData("calc erlang-b --load four --channels 6", "--load needs a number")]
     [InlineData("run", "missing")]
-    [InlineData("run x --replications 0", "--replications must be at least 1")]
+    [InlineData("run x --replications 0", "--replications lies between 1 and 1000000")]
+    [InlineData("run x --replications 1.5", "--replications takes a whole number, not \"1.5\"")]
+    [InlineData("run x --replications 99999999999", "--replications lies between")]
+    [InlineData("run x --seed -1", "--seed must be at least 0")]
+    [InlineData("run x --threads x", "--threads takes a whole number")]
+    [InlineData("run x --early-warning maybe", "--early-warning is on or off")]
+    [InlineData("run x --basis maybe", "is not a basis")]
+    [InlineData("verify x --threads 0", "--threads lies between")]
     public void CommandLine_Misuse_IsOneLineAndExitsWithTwo(string command, string says) =>
         AspisProgram.Run(command.Split(' ')).IsRefused(2, says, "--help`)");
 

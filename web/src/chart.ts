@@ -61,6 +61,20 @@ export function fitted(text: string, width: number, size: number, weight = 400):
   return `${kept.trimEnd()}\u2026`;
 }
 
+/** A text broken between words into lines of a width; what does not fit the last line is cut. */
+export function wrapped(text: string, width: number, size: number, weight = 400, most = 3): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && (lines.length === most || textWidth(longer, size, weight) <= width)) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines.map(line => fitted(line, width, size, weight));
+}
+
 /** A text cut at its start, for names whose end tells them apart. */
 export function fittedTail(text: string, width: number, size: number, weight = 400): string {
   if (textWidth(text, size, weight) <= width) return text;

@@ -5,15 +5,30 @@ const MINUS = "\u2212";
 const grouping = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
+/**
+ * The one rounding of the page: half away from zero, on the number as it is written with 15 digits, as the program's
+ * terminal output does it. 2.95 becomes 3.0, although the nearest binary number may lie just below it.
+ */
+export function rounded(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  return Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(15))) / scale;
+}
+
 /** A mean count to one decimal; a trace is written as such, never as nothing. */
 export function mean(value: number): string {
-  if (value !== 0 && Math.abs(value) < 0.05) return value < 0 ? `>${MINUS}0.1` : "<0.1";
-  return signed(oneDecimal.format(Math.abs(value)), value);
+  const shown = rounded(value, 1);
+  if (value !== 0 && shown === 0) return value < 0 ? `>${MINUS}0.1` : "<0.1";
+  return signed(oneDecimal.format(Math.abs(shown)), value);
 }
 
 /** A whole count with thousands separated. */
 export function count(value: number): string {
-  return signed(grouping.format(Math.abs(value)), value);
+  return signed(grouping.format(Math.abs(rounded(value, 0))), value);
+}
+
+/** A whole count of something, in the singular where it is one. */
+export function counted(value: number, one: string): string {
+  return `${count(value)} ${one}${value === 1 ? "" : "s"}`;
 }
 
 /** The 95 % interval of a mean count. */
@@ -30,21 +45,30 @@ export function estimate(value: Estimate): string {
 
 /**
  * A probability with its interval. Never seen is not impossible and always seen is not certain, so the ends of the
- * scale carry their bound, and bounds are rounded outwards.
+ * scale carry their bound.
  */
 export function probability({ mean: centre, low, high }: Estimate): string {
-  if (centre <= 0) return high > 0 ? `0${SPACE}% (at most ${percentUp(high)})` : `0${SPACE}%`;
-  if (centre >= 1) return low < 1 ? `100${SPACE}% (at least ${percentDown(low)})` : `100${SPACE}%`;
+  if (centre <= 0) return high > 0 ? `0${SPACE}% (at most ${percent(high)})` : `0${SPACE}%`;
+  if (centre >= 1) return low < 1 ? `100${SPACE}% (at least ${percent(low)})` : `100${SPACE}%`;
   if (low === high) return percent(centre);
-  return `${percent(centre)} (${percentDown(low).replace(`${SPACE}%`, "")} to ${percentUp(high)})`;
+  return `${percent(centre)} (${percent(low).replace(`${SPACE}%`, "")} to ${percent(high)})`;
 }
 
-/** A share of a whole; neither a trace nor an almost-all is rounded away. */
-export function percent(share: number): string {
-  const value = share * 100;
-  if (value > 0 && value < 0.05) return `<0.1${SPACE}%`;
-  if (value < 100 && value >= 99.95) return `>99.9${SPACE}%`;
-  return `${trim(value)}${SPACE}%`;
+/** A chance: whole per cents in the middle, one decimal near the ends; neither a trace nor an almost-all is lost. */
+export function percent(chance: number): string {
+  if (chance <= 0) return `0${SPACE}%`;
+  if (chance >= 1) return `100${SPACE}%`;
+  if (chance > 0.1 && chance < 0.9) return `${rounded(chance * 100, 0)}${SPACE}%`;
+  const value = rounded(chance * 100, 1);
+  if (value === 0) return `<0.1${SPACE}%`;
+  return value === 100 ? `>99.9${SPACE}%` : `${value.toFixed(1)}${SPACE}%`;
+}
+
+/** A part of a whole in whole per cents. */
+export function share(part: number): string {
+  const value = rounded(part * 100, 0);
+  if (part > 0 && value === 0) return `<1${SPACE}%`;
+  return part < 1 && value === 100 ? `>99${SPACE}%` : `${value}${SPACE}%`;
 }
 
 /** Money in millions of United States dollars, large sums in billions. */
@@ -52,17 +76,21 @@ export function usd(value: number): string {
   const millions = Math.abs(value) / 1e6;
   if (millions === 0) return "$0";
   if (millions < 0.01) return signed("less than $0.01 million", value);
-  if (millions >= 1000) return signed(`$${(millions / 1000).toFixed(2)}${SPACE}billion`, value);
-  const digits = millions < 0.1 ? millions.toFixed(2) : millions < 100 ? millions.toFixed(1) : millions.toFixed(0);
-  return signed(`$${digits}${SPACE}million`, value);
+  if (millions >= 999.5) return signed(`$${rounded(millions / 1000, 2).toFixed(2)}${SPACE}billion`, value);
+  return signed(`$${inMillions(millions)}${SPACE}million`, value);
 }
 
 /** A mean sum of money with its interval; the unit is said once where it is the same. */
 export function usdEstimate({ mean: centre, low, high }: Estimate): string {
   if (low === high) return usd(centre);
-  const isPlain = [centre, low, high].every(value => value >= 1e5 && value < 1e9);
-  const millions = (value: number) => oneDecimal.format(value / 1e6);
-  return `${usd(centre)} (${isPlain ? `${millions(low)} to ${millions(high)}` : `${usd(low)} to ${usd(high)}`})`;
+  const isPlain = [centre, low, high].every(value => value >= 1e5 && value < 999.5e6);
+  const ends = isPlain ? [low, high].map(value => inMillions(value / 1e6)) : [low, high].map(usd);
+  return `${usd(centre)} (${ends.join(" to ")})`;
+}
+
+function inMillions(millions: number): string {
+  const digits = millions < 0.1 ? 2 : millions < 9.95 ? 1 : 0;
+  return rounded(millions, digits).toFixed(digits);
 }
 
 /** A span of time in minutes and seconds. */
@@ -80,7 +108,7 @@ export function clock(seconds: number): string {
 
 /** A distance on the map. */
 export function kilometres(value: number): string {
-  return `${count(Math.round(value))}${SPACE}km`;
+  return `${count(value)}${SPACE}km`;
 }
 
 /** An instant in universal time, in words. */
@@ -97,19 +125,7 @@ export function list(words: readonly string[]): string {
 }
 
 function bound(value: number): string {
-  return value >= 0.1 ? oneDecimal.format(Math.ceil(value * 10 - 1e-9) / 10) : String(Number(value.toPrecision(1)));
-}
-
-function percentUp(share: number): string {
-  return `${trim(Math.min(100, Math.ceil(share * 1000 - 1e-9) / 10))}${SPACE}%`;
-}
-
-function percentDown(share: number): string {
-  return `${trim(Math.max(0, Math.floor(share * 1000 + 1e-9) / 10))}${SPACE}%`;
-}
-
-function trim(value: number): string {
-  return value.toFixed(1).replace(/\.0$/, "");
+  return value >= 0.1 ? mean(value) : String(Number(value.toPrecision(1)));
 }
 
 function signed(text: string, value: number): string {

@@ -28,11 +28,6 @@ export class LabelPlacing {
     return found;
   }
 
-  /** For a label that must not be left out: the first wish, where none is free. */
-  placeAnyway(wishes: readonly Box[]): Box {
-    return this.place(wishes) ?? wishes[0]!;
-  }
-
   private isInside(box: Box): boolean {
     const { x, y, width, height } = this.frame;
     return box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height;

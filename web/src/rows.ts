@@ -18,7 +18,8 @@ export interface Strip {
 export interface RowChart<Row> {
   label: string;
   rows: readonly Row[];
-  rowHeight: (narrow: boolean) => number;
+  /** The height of every row, given the width of a whole row, gutters included. */
+  rowHeight: (width: number, narrow: boolean) => number;
   axisName: string;
   /** The largest value drawn; the axis ends at the next round number. */
   reach: number;
@@ -41,13 +42,13 @@ const EDGE = { left: 4, right: 14 };
 export function rowChart<Row>(chartOf: RowChart<Row>, narrowBelow: number): HTMLElement {
   return chart(chartOf.label, width => {
     const narrow = width < narrowBelow;
-    const height = TOP + chartOf.rows.length * chartOf.rowHeight(narrow) + AXIS_HEIGHT;
-    return { height, option: optionOf(chartOf, narrow) };
+    const rowHeight = chartOf.rowHeight(width - EDGE.left - EDGE.right, narrow);
+    const height = TOP + chartOf.rows.length * rowHeight + AXIS_HEIGHT;
+    return { height, option: optionOf(chartOf, rowHeight, narrow) };
   });
 }
 
-function optionOf<Row>(chartOf: RowChart<Row>, narrow: boolean) {
-  const rowHeight = chartOf.rowHeight(narrow);
+function optionOf<Row>(chartOf: RowChart<Row>, rowHeight: number, narrow: boolean) {
   const before = chartOf.before?.(narrow) ?? 0;
   const after = chartOf.after ?? 0;
   const style = axisStyle(chartOf.axisName) as { axisLabel: object };

@@ -93,6 +93,8 @@ internal static class RunCommand
 
         var weakest = result.IsPartial ? [] : Weakest(prepared, threads, interruption.Token);
         var input = new ReportInput(result, prepared, weakest, CommandLineOf(arguments, design), folder);
+        if (Directory.Exists(folder))
+            Console.Error.WriteLine($"the run that was in {folder} is replaced");
         RunFolder.Write(folder, result, PassportWriter.Of(result, prepared, catalogueFolder), ReportPage.Of(input));
         if (arguments.GetValue(Json))
             JsonText.Write(RunJson.Of(result, weakest));

@@ -30,9 +30,11 @@ internal static class RunTable
         if (input.Weakest.Count > 0)
             screen.Write(Weakest(input));
         screen.WriteLine($"report   {input.Folder}/{RunFolder.ReportName}");
-        screen.WriteLine($"why      ./aspis why {input.Folder} --defence {input.Result.Laydowns[^1].Name}");
-        screen.WriteLine($"verify   ./aspis verify {input.Folder}");
+        screen.WriteLine($"why      ./aspis why {Quoted(input.Folder)} --defence {input.Result.Laydowns[^1].Name}");
+        screen.WriteLine($"verify   ./aspis verify {Quoted(input.Folder)}");
     }
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
 
     private static Table Comparison(ReportInput input)
     {

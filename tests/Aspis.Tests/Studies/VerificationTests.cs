@@ -2,6 +2,7 @@ using Aspis.Scenarios.Files;
 using Aspis.Studies;
 using Aspis.Studies.Results;
 using Aspis.Tests.Builders;
+using Microsoft.Data.Sqlite;
 
 namespace Aspis.Tests.Studies;
 
@@ -40,6 +41,39 @@ public sealed class VerificationTests : IDisposable
         var passport = RunFolder.ReadPassport(folder);
         passport.Digests["s400-al-asad"] = "0123456789abcdef";
         Assert.Contains("altered", Verification.FirstDifference(folder, passport, result, prepared), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE outcomes SET value = value + 1 WHERE measure = 'leakers' AND replication = 5", "leakers of s400-al-asad in replication 5")]
+    [InlineData("UPDATE digests SET digest = '0' WHERE replication = 2", "digests")]
+    [InlineData("UPDATE whynot SET replications = 99999", "reasons")]
+    [InlineData("DELETE FROM outcomes WHERE replication = 7", "in replication 7")]
+    public void AlteredResult_ChangedDatabase_IsNamed(string sql, string says)
+    {
+        var (_, result) = WriteRun();
+        Assert.Null(Verification.AlteredResult(folder, result));
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, ResultsDatabase.FileName)};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own text.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
+
+        Assert.Contains(says, Verification.AlteredResult(folder, result), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("measures.csv")]
+    [InlineData("whynot.csv")]
+    [InlineData("report.html")]
+    public void AlteredResult_MissingFile_IsNamed(string name)
+    {
+        var (_, result) = WriteRun();
+        File.Delete(Path.Combine(folder, name));
+        Assert.Contains(name, Verification.AlteredResult(folder, result), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 import { bullets, element, folded, paragraph, section, table } from "../dom";
 import type { Child } from "../dom";
+import { counted } from "../format";
 import type { Report, Source } from "../report";
 
 /** What history recorded, what was assumed, and how the two compare. */
@@ -19,11 +20,11 @@ export function assumptions({ scenario, consistency }: Report): HTMLElement | nu
 export function sources(report: Report): HTMLElement | null {
   if (report.sources.length === 0 && report.unverified.length === 0) return null;
   const closed = report.sources.filter(({ opened }) => !opened).length;
-  const note = closed > 0 ? `${closed} of ${report.sources.length} sources are cited but were not opened; they and the `
-    + "figures that rest on them are marked unverified." : "Every source listed here was opened.";
+  const note = closed > 0 ? `${closed} of ${counted(report.sources.length, "source")} ${closed === 1 ? "was" : "were"} `
+    + "cited without being opened; what rests on that is marked unverified." : "Every source listed here was opened.";
   return section("sources", "Sources", report.sources.length > 0 ? paragraph(note, "takeaway") : null,
     report.unverified.length > 0 ? unverified(report.unverified) : null,
-    report.sources.length > 0 ? folded(`All ${report.sources.length} sources`, sourceTable(report.sources)) : null);
+    report.sources.length > 0 ? folded(`${counted(report.sources.length, "source")} in all`, sourceTable(report.sources)) : null);
 }
 
 function unverified(figures: Report["unverified"]): HTMLElement {
@@ -65,7 +66,7 @@ export function reproduce({ run, laydowns, program }: Report): HTMLElement {
 
 export function glossary({ glossary: entries }: Report): HTMLElement | null {
   if (entries.length === 0) return null;
-  return section("glossary", "Words used here", folded(`${entries.length} words explained`,
+  return section("glossary", "Words used here", folded(`${counted(entries.length, "word")} explained`,
     element("dl", { class: "glossary" }, ...entries.flatMap(({ term, meaning }) =>
       [element("dt", {}, term), element("dd", {}, meaning)]))));
 }

@@ -1,12 +1,13 @@
-import { NARROW, box, fitted, stroke, textWidth, words } from "../chart";
+import { NARROW, box, stroke, words } from "../chart";
 import type { Mark } from "../chart";
 import { dot, element, folded, paragraph, section, table } from "../dom";
-import { count, estimate, interval, list, mean, probability } from "../format";
+import { count, counted, estimate, interval, list, mean, probability } from "../format";
 import { accentOf, isNone, titleOf } from "../report";
 import type { BandedSpread, Difference, Laydown, Report } from "../report";
 import { key } from "../key";
 import { rowChart } from "../rows";
 import type { Strip } from "../rows";
+import { extraTitleHeight, titleAbove, titleLines } from "../titled";
 
 /** How many weapons get through each laydown, with luck and ignorance kept apart. */
 export function comparison(report: Report): HTMLElement | null {
@@ -14,10 +15,11 @@ export function comparison(report: Report): HTMLElement | null {
   const chart = rowChart({
     label: `Weapons that got through, by laydown: ${report.laydowns.map(describe).join("; ")}.`,
     rows: report.laydowns,
-    rowHeight: narrow => (narrow && report.laydowns.some(isDefendedTie) ? 92 : 74),
+    rowHeight: (width, narrow) => (narrow && report.laydowns.some(isDefendedTie) ? 92 : 74) + extraTitle(report, width),
     axisName: "weapons that get through (mean)",
     reach: Math.max(...report.laydowns.map(reachOf)),
-    draw: (laydown, strip) => drawLaydown(laydown, strip, accentOf(report, laydown.name)),
+    draw: (laydown, strip) => drawLaydown(laydown, strip, accentOf(report, laydown.name),
+      extraTitle(report, strip.end - strip.start)),
     tip: tipOf,
   }, NARROW);
   return section("comparison", "How many get through", paragraph(takeaway(report), "takeaway"), chart,
@@ -29,7 +31,7 @@ function takeaway({ laydowns }: Report): string {
   const others = laydowns.filter(laydown => !isNone(laydown));
   const ties = others.filter(laydown => laydown.sameAsNone).map(laydown => laydown.title);
   const best = others.filter(laydown => !laydown.sameAsNone).sort((a, b) => a.leakers.mean - b.leakers.mean)[0];
-  const start = none ? `Of ${count(none.launched)} weapons launched, ${mean(none.leakers.mean)} get through on average `
+  const start = none ? `Of ${counted(none.launched, "weapon")} launched, ${mean(none.leakers.mean)} get through on average `
     + `with no defence${none.failed.mean > 0 ? `, because ${mean(none.failed.mean)} fail by themselves` : ""}. ` : "";
   const middle = best ? `The fewest get through with \u201c${best.title}\u201d: ${estimate(best.leakers)}. ` : "";
   const verb = ties.length === 1 ? "makes" : "make";
@@ -49,15 +51,22 @@ function reachOf({ leakers, launched }: Laydown): number {
   return Math.max(launched, leakers.p95, leakers.high, leakers.bandHigh ?? 0);
 }
 
-function drawLaydown(laydown: Laydown, strip: Strip, accent: string): Mark[] {
-  const { leakers } = laydown;
-  const value = `${mean(leakers.mean)} of ${count(laydown.launched)}`;
-  const room = strip.right - strip.left - textWidth(value, 14, 700) - 12;
+function throughOf({ leakers, launched }: Laydown): string {
+  return `${mean(leakers.mean)} of ${count(launched)}`;
+}
+
+function extraTitle({ laydowns }: Report, width: number): number {
+  return extraTitleHeight(laydowns.map(laydown => [laydown.title, throughOf(laydown)] as const), width);
+}
+
+function drawLaydown(laydown: Laydown, strip: Strip, accent: string, extraTitle: number): Mark[] {
+  const value = throughOf(laydown);
+  const top = strip.top + extraTitle;
   return [
-    words(fitted(laydown.title, room, 14, 600), strip.left, strip.top + 14, { size: 14, weight: 600, halo: true }),
-    words(value, strip.right, strip.top + 14, { size: 14, weight: 700, colour: accent, align: "right" }),
-    ...drawSpread(leakers, strip, strip.top + 28, accent),
-    ...notes(laydown, strip.narrow).map((note, line) => words(note, strip.left, strip.top + 59 + 17 * line,
+    ...titleAbove(titleLines(laydown.title, value, strip.end - strip.start), strip.left, top + 14),
+    words(value, strip.right, top + 14, { size: 14, weight: 700, colour: accent, align: "right" }),
+    ...drawSpread(laydown.leakers, strip, top + 28, accent),
+    ...notes(laydown, strip.narrow).map((note, line) => words(note, strip.left, top + 59 + 17 * line,
       { size: 12, colour: "var(--muted)", halo: true })),
   ];
 }

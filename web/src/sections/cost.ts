@@ -1,4 +1,4 @@
-import { NARROW, box, fitted, stroke, textWidth, words } from "../chart";
+import { NARROW, box, stroke, textWidth, words } from "../chart";
 import type { Mark } from "../chart";
 import { element, folded, paragraph, section, table } from "../dom";
 import { count, estimate, list, mean, span, usd, usdEstimate } from "../format";
@@ -7,6 +7,7 @@ import type { Estimate, Laydown, Report } from "../report";
 import { key } from "../key";
 import { rowChart } from "../rows";
 import type { Strip } from "../rows";
+import { extraTitleHeight, titleAbove, titleLines } from "../titled";
 
 /** What was fired, and what it cost against what it was fired at. */
 export function cost(report: Report): HTMLElement | null {
@@ -16,11 +17,12 @@ export function cost(report: Report): HTMLElement | null {
   const chart = rowChart({
     label: `Cost of interceptors fired against cost of the raid: ${defended.map(describe).join("; ")}.`,
     rows: defended,
-    rowHeight: () => 76,
+    rowHeight: (width, narrow) => 76 + extraTitle(defended, width, narrow),
     axisName: "millions of US dollars",
     reach: dearest / 1e6,
     after: Math.max(...defended.map(row => textWidth(usd(row.interceptorCostUsd.mean), 12))) + 8,
-    draw: (laydown, strip) => drawCost(laydown, strip, accentOf(report, laydown.name)),
+    draw: (laydown, strip) => drawCost(laydown, strip, accentOf(report, laydown.name),
+      extraTitle(defended, strip.end - strip.start, strip.narrow)),
     tip: laydown => element("div", {}, element("strong", {}, laydown.title), paragraph(describe(laydown))),
   }, NARROW);
   return section("cost", "What it costs", paragraph(takeaway(defended), "takeaway"), chart,
@@ -42,14 +44,18 @@ function describe(laydown: Laydown): string {
     + usd(laydown.threatCostUsd.mean);
 }
 
-function drawCost(laydown: Laydown, strip: Strip, accent: string): Mark[] {
+function extraTitle(laydowns: readonly Laydown[], width: number, narrow: boolean): number {
+  return extraTitleHeight(laydowns.map(laydown => [laydown.title, exchange(laydown, narrow)] as const), width);
+}
+
+function drawCost(laydown: Laydown, strip: Strip, accent: string, extraTitle: number): Mark[] {
   const spent = laydown.interceptorCostUsd;
   const raid = laydown.threatCostUsd;
   const note = exchange(laydown, strip.narrow);
-  const room = strip.end - strip.start - textWidth(note, 13, 600) - 12;
-  const { x, left, end, top } = strip;
+  const { x, start, left, end } = strip;
+  const top = strip.top + extraTitle;
   return [
-    words(fitted(laydown.title, room, 14, 600), left, top + 14, { size: 14, weight: 600, halo: true }),
+    ...titleAbove(titleLines(laydown.title, note, end - start), left, top + 14),
     words(note, end, top + 14, { size: 13, weight: 600, colour: accent, align: "right" }),
     box(x(0), x(spent.mean / 1e6), top + 26, 14, accent, 0.82),
     ...whisker(spent, strip, top + 33),

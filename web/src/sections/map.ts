@@ -3,6 +3,7 @@ import { NARROW, area, box, curve, ring as disc, stroke, textWidth, words } from
 import type { Mark } from "../chart";
 import { drawing } from "../drawing";
 import type { At } from "../drawing";
+import { kilometres } from "../format";
 import { circle } from "../geography";
 import type { LonLat } from "../geography";
 import { resample, stretchesInside } from "../paths";
@@ -17,6 +18,12 @@ interface View {
   east: number;
   north: number;
 }
+
+/** How far a name stands from its mark, in pixels, and where it goes when that room is taken. */
+const NEAR = 9;
+const FAR = [16, 26, 38, 52, 68];
+/** The radius of the smallest ring that is named on the map, as a part of the map's width. */
+const SMALLEST_NAMED = 0.03;
 
 /** Borders, rings, places and the paths over the ground, in a plain cylindrical projection true at its middle. */
 export function map(shown: Ring): HTMLElement {
@@ -63,16 +70,20 @@ function draw(shown: Ring, view: View, at: At, frame: Box): Mark[] {
   for (const { lon, lat } of paths.flat()) labels.reserve(speck(at(lon, lat)));
   const outlines = shown.rings.flatMap(({ lon, lat, km }) => circle([lon, lat], km));
   for (const point of outlines) labels.avoid(speck(at(...point)));
-  const placeNames = shown.places.flatMap((place, i) => nameOf(place, dots[i]!, labels));
+  const named = (kinds: readonly MapPlace["kind"][]) => shown.places.flatMap((place, i) =>
+    (kinds.includes(place.kind) ? nameOf(place, dots[i]!, labels) : []));
+  const placeNames = named(["defended", "launch"]);
   const ringNames = shown.rings.flatMap(ring => nameOfRing(ring, at, frame, labels));
+  const batteryNames = named(["battery"]);
+  const marks = (isBattery: boolean) => shown.places.flatMap((place, i) =>
+    ((place.kind === "battery") === isBattery ? [placeMark(place.kind, dots[i]!)] : []));
   return [
     box(frame.x, frame.x + frame.width, frame.y, frame.height, "var(--water)"),
     ...drawLand(view, at),
     ...shown.rings.map(ring => drawRing(ring, at)),
     ...countryNames(view, at, labels),
     ...paths.flatMap(points => drawPath(points, shown.rings, at)),
-    ...shown.places.map((place, i) => placeMark(place.kind, dots[i]!)),
-    ...ringNames, ...placeNames, ...scale,
+    ...ringNames, ...placeNames, ...batteryNames, ...marks(true), ...marks(false), ...scale,
   ];
 }
 
@@ -113,17 +124,30 @@ function placeMark(kind: MapPlace["kind"], [x, y]: [number, number]): Mark {
   return area([[x, y - 6], [x + 6, y + 5], [x - 6, y + 5]], outline);
 }
 
+/** A name that finds no room near its mark stands off with a line to it, or is left to the table of marks. */
 function nameOf({ name, kind }: MapPlace, [x, y]: [number, number], labels: LabelPlacing): Mark[] {
   const weight = kind === "defended" ? 600 : 400;
-  const found = labels.placeAnyway(around(x, y, textWidth(name, 12, weight), 15, 9));
-  return [words(name, found.x, found.y + 7.5, { size: 12, weight, halo: true })];
+  const width = textWidth(name, 12, weight);
+  const near = labels.place(around(x, y, width, 15, NEAR));
+  const found = near ?? labels.place(FAR.flatMap(gap => around(x, y, width, 15, gap)));
+  if (!found) return [];
+  const text = words(name, found.x, found.y + 7.5, { size: 12, weight, halo: true });
+  if (near) return [text];
+  const [endX, endY] = [within(x, found.x, found.x + width), within(y, found.y, found.y + found.height)];
+  return [stroke(x, y, endX, endY, "var(--ink)", 0.8), text];
 }
 
-/** A ring is named where it runs, at its top or bottom, kept inside the page; small rings leave the top free. */
+function within(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}
+
+/** A ring is named where it runs, at its top or bottom, kept inside the page; a small one only in the table. */
 function nameOfRing({ label, lon, lat, km, kind }: RangeRing, at: At, frame: Box, labels: LabelPlacing): Mark[] {
-  const text = frame.width < NARROW ? `${km}\u00a0km` : `${label}, ${km}\u00a0km`;
-  const width = textWidth(text, 12, 600);
   const points = circle([lon, lat], km, 4);
+  const radius = at(...points[1]!)[0] - at(lon, lat)[0];
+  if (radius < SMALLEST_NAMED * frame.width) return [];
+  const text = frame.width < NARROW ? kilometres(km) : `${label}, ${kilometres(km)}`;
+  const width = textWidth(text, 12, 600);
   const ends = kind === "brochure" ? [points[0]!, points[2]!] : [points[2]!, points[0]!];
   const [east, west] = [at(...points[1]!), at(...points[3]!)];
   const beside = [[west[0] - width - 6, west[1] - 7], [east[0] + 6, east[1] - 7]]
@@ -134,7 +158,8 @@ function nameOfRing({ label, lon, lat, km, kind }: RangeRing, at: At, frame: Box
     const offsets = kind === "brochure" ? [-20, 5, -38, 23] : [5, -20, 23, -38];
     return offsets.map(dy => ({ x: left, y: y + dy, width, height: 15 }));
   });
-  const found = labels.placeAnyway([...wishes, ...beside]);
+  const found = labels.place([...wishes, ...beside]);
+  if (!found) return [];
   const colour = kind === "ballistic" ? "var(--signal)" : "var(--ink)";
   return [words(text, found.x, found.y + 7.5, { size: 12, weight: 600, colour, halo: true })];
 }

@@ -1,12 +1,13 @@
 import { bullets, element, paragraph } from "../dom";
 import type { Child } from "../dom";
-import { count, universalTime } from "../format";
+import { counted, universalTime } from "../format";
 import type { Report } from "../report";
 
 const BASES: Readonly<Record<string, string>> = {
-  claimed: "claimed: what the sellers say",
-  assessed: "assessed: what independent doubters say",
-  sampled: "sampled: figures drawn from across the published range",
+  claimed: "claimed: what makers and owners say",
+  assessed: "assessed: read cautiously (independent assessments where there are any, else the project\u2019s "
+    + "assumptions)",
+  sampled: "sampled: drawn over all that is said or assumed",
 };
 
 /** The answer in words, before any chart. */
@@ -33,13 +34,13 @@ function partialBanner(): HTMLElement {
 }
 
 function facts({ scenario, run, program }: Report): HTMLElement {
-  const draws = run.draws > 1 ? ` over ${count(run.draws)} draws of the uncertain figures` : "";
+  const draws = run.draws > 1 ? ` over ${counted(run.draws, "draw")} of the uncertain figures` : "";
   const pairs: [string, Child][] = [
     ["Raid", scenario.raid.title],
     ["Starts", universalTime(scenario.epoch)],
     ["Defence figures", BASES[run.basis] ?? run.basis],
     ...run.exceptions.map((exception): [string, Child] => ["Exception", exception]),
-    ["Runs", `${count(run.replications)} replications for each laydown${draws}`],
+    ["Runs", `${counted(run.replications, "replication")} for each laydown${draws}`],
     ["Seed", String(run.seed)],
     ["Program", `Aspis ${program.version}`],
   ];

@@ -3,7 +3,7 @@ import { NARROW, axisStyle, curve, ring as disc, textWidth, words } from "../cha
 import type { Mark } from "../chart";
 import { drawing } from "../drawing";
 import type { At } from "../drawing";
-import { kilometres } from "../format";
+import { kilometres, mean, rounded } from "../format";
 import { resample, stretchesInside } from "../paths";
 import type { PathPoint } from "../paths";
 import { LabelPlacing } from "../placing";
@@ -19,7 +19,7 @@ export function profile({ paths, rings }: Ring): HTMLElement {
   const lines = paths.map(path => ({ label: path.label, points: resample(path) }));
   const farthest = Math.max(...lines.map(({ points }) => points.at(-1)?.alongKm ?? 0));
   const highest = Math.max(...lines.flatMap(({ points }) => points.map(({ heightKm }) => heightKm)));
-  const label = `Side view: paths up to ${kilometres(farthest)} long and ${highest.toFixed(1)} km high.`;
+  const label = `Side view: paths up to ${kilometres(farthest)} long and ${mean(highest)} km high.`;
   return drawing(label, width => {
     const x = axisTo(farthest, width < NARROW ? 5 : 9);
     const trueHeight = (width - MARGIN.left - MARGIN.right) * highest / x.max;
@@ -42,7 +42,7 @@ export function profile({ paths, rings }: Ring): HTMLElement {
 
 function scaleNote(stretch: number): string {
   if (stretch > 0.95 && stretch < 1.05) return "height (km), to scale";
-  return stretch > 1 ? `height (km), stretched ${stretch.toFixed(stretch < 10 ? 1 : 0)}\u00d7` : "height (km)";
+  return stretch > 1 ? `height (km), stretched ${rounded(stretch, stretch < 10 ? 1 : 0)}\u00d7` : "height (km)";
 }
 
 /** The middle of the highest part, which for a cruise missile is most of its way. */

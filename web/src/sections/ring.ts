@@ -1,11 +1,15 @@
 import { element, folded, paragraph, section, table } from "../dom";
-import { kilometres, list } from "../format";
+import { kilometres, list, rounded } from "../format";
 import { distanceKm } from "../geography";
 import { key } from "../key";
 import { isInside, lengthKm, resample } from "../paths";
 import type { FlightPath, MapPlace, RangeRing, Report, Ring } from "../report";
 import { map } from "./map";
 import { profile } from "./profile";
+
+const KINDS: Readonly<Record<MapPlace["kind"], string>> = {
+  defended: "defended place", battery: "battery", launch: "launch area",
+};
 
 /** Why a circle on a map says little about what a battery can stop. */
 export function ring({ ring: shown }: Report): HTMLElement | null {
@@ -18,7 +22,8 @@ export function ring({ ring: shown }: Report): HTMLElement | null {
     hasHeights ? element("div", {}, element("h3", {}, "The same paths from the side"), profile(shown)) : null,
     paragraph("Lengths are over the ground. Limits of height, speed and time come on top of what is drawn.", "note"),
     element("ul", { class: "findings" }, ...shown.paths.map(path => element("li", {}, finding(path, shown.rings)))),
-    shown.rings.length > 0 ? folded("Which places lie inside which ring", coverage(shown)) : null);
+    folded("Which places lie inside which ring, and what is marked on the map",
+      shown.rings.length > 0 ? coverage(shown) : null, marks(shown)));
 }
 
 function covered({ paths, rings }: Ring): boolean {
@@ -54,6 +59,15 @@ function coverage({ rings, places }: Ring): HTMLElement {
     { head: "Distance", cell: row => kilometres(away(row.circle, row.place)), numeric: true },
     { head: "Inside the ring", cell: row => (away(row.circle, row.place) <= row.circle.km ? "yes" : "no") },
   ], rows);
+}
+
+function marks({ places }: Ring): HTMLElement {
+  return table("What is marked on the map", [
+    { head: "Mark", cell: row => row.name },
+    { head: "Kind", cell: row => KINDS[row.kind] },
+    { head: "Latitude", cell: row => `${rounded(row.lat, 2).toFixed(2)}\u00b0`, numeric: true },
+    { head: "Longitude", cell: row => `${rounded(row.lon, 2).toFixed(2)}\u00b0`, numeric: true },
+  ], places);
 }
 
 function away(circle: RangeRing, place: MapPlace): number {

@@ -1,7 +1,7 @@
 import { NARROW, area, box, fittedTail, ring as disc, stroke, textWidth, words } from "../chart";
 import type { Mark } from "../chart";
 import { element, folded, paragraph, section, table } from "../dom";
-import { clock, count } from "../format";
+import { clock, count, counted } from "../format";
 import { key } from "../key";
 import { accentOf, titleOf } from "../report";
 import type { Flight, Report, Shot, Timeline } from "../report";
@@ -52,7 +52,7 @@ function summary(flights: readonly Flight[]): string {
     const number = flights.filter(flight => flight.outcome === outcome).length;
     return number > 0 ? `${count(number)} ${label}` : "";
   });
-  return `${count(flights.length)} weapons, ${parts.filter(part => part !== "").join(", ")}`;
+  return `${counted(flights.length, "weapon")}, ${parts.filter(part => part !== "").join(", ")}`;
 }
 
 function legend(accent: string): HTMLElement {

@@ -1,4 +1,4 @@
-import { NARROW, box, fitted, stroke, textWidth, words } from "../chart";
+import { NARROW, box, stroke, textWidth, words, wrapped } from "../chart";
 import type { Mark } from "../chart";
 import { element, folded, paragraph, section, table } from "../dom";
 import { mean } from "../format";
@@ -8,6 +8,7 @@ import { rowChart } from "../rows";
 import type { Strip } from "../rows";
 
 const MOST_ROWS = 12;
+const LABEL_LINE = 17;
 const GRADES: Readonly<Record<string, string>> = {
   A: "official or primary text, or reproduced by calculation",
   B: "reputable source, read, or several that agree",
@@ -23,17 +24,17 @@ export function weakest(report: Report): HTMLElement | null {
   const chart = rowChart({
     label: `Swing of weapons that get through: ${drawn.map(describe).join("; ")}.`,
     rows: drawn,
-    rowHeight: () => 60,
+    rowHeight: width => 64 + extraLabel(drawn, width),
     axisName: "weapons that get through (mean)",
     reach: Math.max(...drawn.flatMap(({ leakersAtLow, leakersAtHigh }) => [leakersAtLow, leakersAtHigh])),
     before: () => widestEnd(drawn),
     after: widestEnd(drawn),
-    draw: (assumption, strip) => drawSwing(report, assumption, strip),
+    draw: (assumption, strip) => drawSwing(report, assumption, strip, extraLabel(drawn, strip.end - strip.start)),
     tip: assumption => tipOf(report, assumption),
   }, NARROW);
   return section("weakest", "What the answer leans on", paragraph(takeaway(ranked[0]!), "takeaway"), chart,
-    paragraph("Each bar runs between the answers at the two ends of what is published or assumed; the value that leads "
-      + "to an end stands beside it.", "note"),
+    paragraph("Each bar runs between the answers at the two ends of what is published or assumed. Beside each end stand "
+      + "the value that leads to it and, below, how many weapons then get through.", "note"),
     grades(drawn), folded("These figures as a table", assumptionTable(report, ranked)));
 }
 
@@ -46,31 +47,55 @@ function describe({ label, leakersAtLow, leakersAtHigh, confidence }: Assumption
   return `${label}, confidence ${confidence}: ${mean(leakersAtLow)} to ${mean(leakersAtHigh)}`;
 }
 
-function drawSwing(report: Report, assumption: Assumption, { start, end, left, right, top, x }: Strip): Mark[] {
+function labelLines({ label }: Assumption, width: number): string[] {
+  return wrapped(label, width - 30, 13, 600);
+}
+
+/** The room that the longest label needs beyond its first line, in pixels. */
+function extraLabel(drawn: readonly Assumption[], width: number): number {
+  return (Math.max(...drawn.map(assumption => labelLines(assumption, width).length)) - 1) * LABEL_LINE;
+}
+
+function drawSwing(report: Report, assumption: Assumption, strip: Strip, extraLabel: number): Mark[] {
+  const { start, end, left, right, x } = strip;
+  const top = strip.top + extraLabel;
+  const lines = labelLines(assumption, end - start);
+  const first = top + 15 - (lines.length - 1) * LABEL_LINE;
   const accent = accentOf(report, assumption.defence);
   const [atLow, atHigh] = [x(assumption.leakersAtLow), x(assumption.leakersAtHigh)];
   const y = top + 34;
   return [
-    box(start, start + 20, top + 5, 19, "var(--ink)"),
-    words(assumption.confidence, start + 10, top + 15,
+    box(start, start + 20, first - 10, 19, "var(--ink)"),
+    words(assumption.confidence, start + 10, first,
       { size: 12, weight: 700, colour: "var(--paper)", align: "center" }),
-    words(fitted(assumption.label, end - start - 30, 13, 600), start + 28, top + 15,
-      { weight: 600, halo: true }),
+    ...lines.map((line, i) => words(line, start + 28, first + i * LABEL_LINE, { weight: 600, halo: true })),
     stroke(left, y + 7, right, y + 7, "var(--rule)"),
     box(Math.min(atLow, atHigh) - 1, Math.max(atLow, atHigh) + 1, y, 14, accent, 0.82),
     ...ends(assumption, atLow, atHigh, y + 7),
   ];
 }
 
-/** The figure's two values stand outside the bar, each at the end it leads to. */
-function ends({ lowText, highText }: Assumption, atLow: number, atHigh: number, y: number): Mark[] {
-  const [leftText, rightText] = atLow <= atHigh ? [lowText, highText] : [highText, lowText];
-  return [words(leftText, Math.min(atLow, atHigh) - 8, y, { size: 12, align: "right", halo: true }),
-    words(rightText, Math.max(atLow, atHigh) + 8, y, { size: 12, halo: true })];
+/** Outside the bar, at each end: the figure's value and, below it, the weapons that then get through. */
+function ends({ lowText, highText, leakersAtLow, leakersAtHigh }: Assumption, atLow: number, atHigh: number,
+  y: number): Mark[] {
+  const pair = (text: string, leakers: number, x: number, align: "left" | "right") => [
+    words(text, x, y - 7, { size: 12, align, halo: true }),
+    words(through(leakers), x, y + 8, { size: 12, weight: 700, align, halo: true }),
+  ];
+  const [onLeft, onRight] = atLow <= atHigh ? ["right", "left"] as const : ["left", "right"] as const;
+  const edge = (x: number, align: "left" | "right") => x + (align === "left" ? 8 : -8);
+  return [...pair(lowText, leakersAtLow, edge(atLow, onLeft), onLeft),
+    ...pair(highText, leakersAtHigh, edge(atHigh, onRight), onRight)];
+}
+
+function through(leakers: number): string {
+  return `${mean(leakers)} through`;
 }
 
 function widestEnd(drawn: readonly Assumption[]): number {
-  return Math.max(...drawn.flatMap(({ lowText, highText }) => [textWidth(lowText, 12), textWidth(highText, 12)])) + 4;
+  return Math.max(...drawn.flatMap(({ lowText, highText, leakersAtLow, leakersAtHigh }) =>
+    [textWidth(lowText, 12), textWidth(highText, 12), textWidth(through(leakersAtLow), 12, 700),
+      textWidth(through(leakersAtHigh), 12, 700)])) + 4;
 }
 
 function tipOf(report: Report, assumption: Assumption): HTMLElement {

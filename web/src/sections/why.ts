@@ -1,5 +1,5 @@
 import { dot, element, folded, paragraph, section, table } from "../dom";
-import { count, estimate, mean, percent } from "../format";
+import { count, estimate, mean, share } from "../format";
 import { accentOf } from "../report";
 import type { Laydown, Report, WhyNot } from "../report";
 
@@ -36,7 +36,7 @@ function piece(reason: WhyNot, index: number): HTMLElement {
 
 function reasonItem(reason: WhyNot, index: number): HTMLElement {
   return element("li", {}, element("span", { class: "swatch", style: strength(index), "aria-hidden": "true" }),
-    element("span", {}, element("strong", {}, `${percent(reason.share)} ${reason.label}`), `: ${reason.explanation}`));
+    element("span", {}, element("strong", {}, `${share(reason.share)} ${reason.label}`), `: ${reason.explanation}`));
 }
 
 function strength(index: number): string {
