@@ -6,9 +6,11 @@ const SIZE = 14;
 const WEIGHT = 600;
 const GAP = 12;
 
-/** A row's title in as many lines as it needs beside what stands at the row's end. */
+/** A row's title in as many lines as it needs; the last shares its height with what stands at the row's end. */
 export function titleLines(title: string, beside: string, width: number): string[] {
-  return wrapped(title, width - textWidth(beside, SIZE, 700) - GAP, SIZE, WEIGHT);
+  const room = width - textWidth(beside, SIZE, 700) - GAP;
+  const lines = wrapped(title, width, SIZE, WEIGHT);
+  return textWidth(lines.at(-1)!, SIZE, WEIGHT) <= room ? lines : wrapped(title, room, SIZE, WEIGHT);
 }
 
 /** The room that the longest title of a chart needs beyond its first line, in pixels. */

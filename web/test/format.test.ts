@@ -61,7 +61,8 @@ describe("interval", () => {
 
 describe("usd", () => {
   it.each([
-    [0, "$0"], [5_000, "less than $0.01 million"], [50_000, "$0.05 million"], [84_600_000, "$85 million"], [9_949_000, "$9.9 million"],
+    [0, "$0"], [5_000, "less than $0.01 million"], [50_000, "$0.05 million"], [84_600_000, "$85 million"],
+    [9_949_000, "$9.9 million"],
     [320_000_000, "$320 million"], [1_250_000_000, "$1.25 billion"], [-2_000_000, "\u2212$2.0 million"],
   ])("of %d is %s", (value, text) => expect(plain(usd(value))).toBe(text));
 });

@@ -4,16 +4,19 @@ import { lengthKm, resample, stretchesInside } from "../src/paths";
 import { axisTo } from "../src/axis";
 
 describe("distanceKm", () => {
-  // A quarter of the mean sphere, R = 6371.0088 km: pi R / 2.
-  it("from equator to pole, is a quarter of the sphere", () =>
-    expect(distanceKm([10, 0], [50, 90])).toBeCloseTo(10007.557, 2));
+  // Flinders Peak to Buninyong, 54 972.271 m: the worked example of the GDA technical manual, Geoscience Australia.
+  it("from Flinders Peak to Buninyong, is the published length", () =>
+    expect(distanceKm([144.424867889, -37.951033417], [143.926495528, -37.652821139])).toBeCloseTo(54.972271, 3));
+  // A degree of the equator of WGS 84: 6378.137 km times pi / 180.
+  it("along the equator, is an arc of its circle", () =>
+    expect(distanceKm([10, 0], [11, 0])).toBeCloseTo(111.319491, 5));
   it("from a point to itself, is nothing", () => expect(distanceKm([44, 33], [44, 33])).toBe(0));
 });
 
 describe("circle", () => {
-  it("keeps its radius all the way round", () => {
+  it("keeps its radius within half a per cent all the way round", () => {
     const centre = [44.234, 33.262] as const;
-    for (const point of circle(centre, 400)) expect(distanceKm(centre, point)).toBeCloseTo(400, 6);
+    for (const point of circle(centre, 400)) expect(Math.abs(distanceKm(centre, point) - 400)).toBeLessThan(2);
   });
 });
 

@@ -12,7 +12,7 @@ internal sealed partial class ScenarioChecks(Scenario scenario, Catalogue catalo
 
     /// <summary>Everything wrong with the scenario.</summary>
     public IEnumerable<InputException> Check() =>
-        [.. Enum.GetValues<Basis>().SelectMany(Build), .. scenario.Raids.Values.SelectMany(Citations), .. TextCitations()];
+        [.. Enum.GetValues<Basis>().SelectMany(Build), .. TextCitations()];
 
     private List<InputException> Build(Basis basis)
     {
@@ -37,17 +37,6 @@ internal sealed partial class ScenarioChecks(Scenario scenario, Catalogue catalo
             {
                 errors.Add(e);
             }
-        }
-    }
-
-    private IEnumerable<InputException> Citations(RaidFile raid)
-    {
-        if (!catalogue.Sources.ContainsKey(raid.Source))
-            yield return scenario.FileOf(raid).Error("source", Unknown(raid.Source));
-        for (var i = 0; i < raid.Groups.Length; i++)
-        {
-            if (raid.Groups[i].Recorded is { } recorded && !catalogue.Sources.ContainsKey(recorded.Source))
-                yield return scenario.FileOf(raid).Error($"groups[{i}].recorded.source", Unknown(recorded.Source));
         }
     }
 

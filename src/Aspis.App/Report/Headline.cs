@@ -39,7 +39,7 @@ internal static class Headline
         if (input.Weakest.Count > 0)
         {
             var weak = input.Weakest[0];
-            points.Add($"The weakest spot is the {weak.Figure.Pool.Definition.Meaning} of {weak.Figure.Item.Name}: moved over all that is said of it, the leakers of {weak.Defence} go from {One(weak.LeakersAtLow)} to {One(weak.LeakersAtHigh)}.");
+            points.Add($"The weakest spot is the {weak.Figure.Pool.Definition.Meaning} of {weak.Figure.Item.Name}: moved over all that is said of it, the leakers of {Title(input, weak.Defence)} go from {One(weak.LeakersAtLow)} to {One(weak.LeakersAtHigh)}.");
         }
 
         return points;
@@ -68,6 +68,9 @@ internal static class Headline
             _ => $"This run draws every figure of the defences {input.Result.Design.Draws} times over the whole range of what is said or assumed of it; those of the missiles are held. Luck and ignorance are shown apart.",
         };
     }
+
+    private static string Title(ReportInput input, string defence) =>
+        Lower(input.Result.Laydowns.First(laydown => laydown.Name == defence).Prepared.Laydown.Title);
 
     private static string Lower(string title) =>
         // A title that begins with a designation, such as S-400, keeps its capital.

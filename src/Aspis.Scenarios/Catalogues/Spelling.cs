@@ -3,6 +3,8 @@ namespace Aspis.Scenarios.Catalogues;
 /// <summary>Advice on names that are not known.</summary>
 public static class Spelling
 {
+    private const int MostListed = 30;
+
     /// <summary>A sentence naming the nearest known name, or all of them.</summary>
     public static string Suggest(string name, IEnumerable<string> known)
     {
@@ -10,9 +12,11 @@ public static class Spelling
         if (names.Length == 0)
             return "there are none";
         var nearest = names.MinBy(candidate => Distance(name, candidate))!;
-        return Distance(name, nearest) <= Math.Max(1, name.Length / 3)
-            ? $"did you mean \"{nearest}\"?"
-            : $"known are: {string.Join(", ", names)}";
+        if (Distance(name, nearest) <= Math.Max(1, name.Length / 3))
+            return $"did you mean \"{nearest}\"?";
+        return names.Length <= MostListed
+            ? $"known are: {string.Join(", ", names)}"
+            : $"none of the {names.Length} known is like it";
     }
 
     /// <summary>Levenshtein's edit distance.</summary>

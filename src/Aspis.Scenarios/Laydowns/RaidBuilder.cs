@@ -12,11 +12,13 @@ namespace Aspis.Scenarios.Laydowns;
 /// <summary>Makes weapons of a raid's groups. The raid keeps its recorded figures whatever the basis of the defence.</summary>
 public static class RaidBuilder
 {
+    /// <summary>What stands for the source of a raid that nobody has reported.</summary>
+    public const string Notional = "notional";
+
     /// <summary>Flies every weapon of a raid once, undisturbed.</summary>
     public static PreparedRaid Build(Scenario scenario, RaidFile raid, Catalogue catalogue, FigureResolver figures, FlightBook flights)
     {
-        if (!catalogue.Sources.ContainsKey(raid.Source))
-            throw scenario.FileOf(raid).Error("source", $"\"{raid.Source}\" is not in sources.json; {Spelling.Suggest(raid.Source, catalogue.Sources.Keys)}");
+        CheckSource(scenario.FileOf(raid), "source", raid.Source, catalogue);
         var weapons = new List<WeaponSpec>();
         var groups = Ordered(raid);
         for (var g = 0; g < groups.Length; g++)
@@ -34,6 +36,8 @@ public static class RaidBuilder
         var place = $"groups[{Array.IndexOf(raid.Groups, group)}]";
         var item = catalogue.Find(group.Threat, ItemKind.Threat)
             ?? throw file.Error($"{place}.threat", $"there is no threat \"{group.Threat}\" in the catalogue; {catalogue.Suggest(group.Threat, ItemKind.Threat)}");
+        if (group.Recorded is { } record)
+            CheckSource(file, $"{place}.recorded.source", record.Source, catalogue);
         var launch = scenario.LaunchSites[group.From];
         var aims = scenario.Places[group.At].AimPoints;
         CheckRange(item, figures, launch, aims[0], message => file.Error($"{place}.from", message));
@@ -60,6 +64,12 @@ public static class RaidBuilder
                 CostUsd = figures.Get(item, new("unitCost")),
             };
         }
+    }
+
+    private static void CheckSource(Files.InputFile file, string place, string source, Catalogue catalogue)
+    {
+        if (source != Notional && !catalogue.Sources.ContainsKey(source))
+            throw file.Error(place, $"\"{source}\" is not in sources.json of the catalogue, nor \"{Notional}\"; {Spelling.Suggest(source, catalogue.Sources.Keys)}");
     }
 
     private static double Reliability(

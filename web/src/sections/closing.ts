@@ -24,7 +24,8 @@ export function sources(report: Report): HTMLElement | null {
     + "cited without being opened; what rests on that is marked unverified." : "Every source listed here was opened.";
   return section("sources", "Sources", report.sources.length > 0 ? paragraph(note, "takeaway") : null,
     report.unverified.length > 0 ? unverified(report.unverified) : null,
-    report.sources.length > 0 ? folded(`${counted(report.sources.length, "source")} in all`, sourceTable(report.sources)) : null);
+    report.sources.length > 0
+      ? folded(`${counted(report.sources.length, "source")} in all`, sourceTable(report.sources)) : null);
 }
 
 function unverified(figures: Report["unverified"]): HTMLElement {

@@ -31,8 +31,9 @@ function takeaway({ laydowns }: Report): string {
   const others = laydowns.filter(laydown => !isNone(laydown));
   const ties = others.filter(laydown => laydown.sameAsNone).map(laydown => laydown.title);
   const best = others.filter(laydown => !laydown.sameAsNone).sort((a, b) => a.leakers.mean - b.leakers.mean)[0];
-  const start = none ? `Of ${counted(none.launched, "weapon")} launched, ${mean(none.leakers.mean)} get through on average `
-    + `with no defence${none.failed.mean > 0 ? `, because ${mean(none.failed.mean)} fail by themselves` : ""}. ` : "";
+  const start = none ? `Of ${counted(none.launched, "weapon")} launched, ${mean(none.leakers.mean)} get through `
+    + "on average with no defence"
+    + `${none.failed.mean > 0 ? `, because ${mean(none.failed.mean)} fail by themselves` : ""}. ` : "";
   const middle = best ? `The fewest get through with \u201c${best.title}\u201d: ${estimate(best.leakers)}. ` : "";
   const verb = ties.length === 1 ? "makes" : "make";
   return start + middle + (ties.length > 0 ? `${list(ties.map(quoted))} ${verb} no difference: the same weapons get `

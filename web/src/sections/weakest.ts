@@ -33,8 +33,8 @@ export function weakest(report: Report): HTMLElement | null {
     tip: assumption => tipOf(report, assumption),
   }, NARROW);
   return section("weakest", "What the answer leans on", paragraph(takeaway(ranked[0]!), "takeaway"), chart,
-    paragraph("Each bar runs between the answers at the two ends of what is published or assumed. Beside each end stand "
-      + "the value that leads to it and, below, how many weapons then get through.", "note"),
+    paragraph("Each bar runs between the answers at the two ends of what is published or assumed. Beside each end "
+      + "stand the value that leads to it and, below, how many weapons then get through.", "note"),
     grades(drawn), folded("These figures as a table", assumptionTable(report, ranked)));
 }
 
