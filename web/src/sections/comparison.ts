@@ -111,7 +111,7 @@ function legend({ laydowns }: Report): HTMLElement {
   return key([
     ["bar", "mean number that get through"],
     ["interval", "95 % interval of that mean: how well this many runs pin it down"],
-    ["whisker", "5\u201395 % of single raids: how luck alone can fall"],
+    ["whisker", `5\u201395 % of single raids: how luck${banded ? " and the uncertain figures" : " alone"} can fall`],
     ...(banded ? [["band", "ignorance: where the mean moves as the uncertain figures move"] as const] : []),
   ]);
 }
