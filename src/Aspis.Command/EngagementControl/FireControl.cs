@@ -122,7 +122,7 @@ public sealed class FireControl
     {
         foreach (var engagement in engagements)
         {
-            if (!engagement.Launched || engagement.FlightEnded || engagement.Track.Status == TrackStatus.Dropped)
+            if (!engagement.Launched || engagement.FlightEnded)
                 continue;
             var arrival = now + Duration.FromSeconds(Units[engagement.Battery].Battery.LinkSeconds);
             if (Lead(engagement, arrival) is not { } lead || lead.Aim.DistanceTo(engagement.AimPoint) < WorthCorrectingMetres)

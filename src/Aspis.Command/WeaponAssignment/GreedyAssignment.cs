@@ -9,11 +9,11 @@ namespace Aspis.Command.WeaponAssignment;
 /// <summary>
 /// Greedy weapon assignment by expected value saved: again and again the salvo that saves most expected value is ordered,
 /// until none is worth ordering or resources are spent (the maximum-marginal-return rule; den Broeder, Ellison, Emerling,
-/// <i>On Optimum Target Assignments</i>, Operations Research 7(3), 1959). Every battery not used against a firm track is
-/// told off with its first binding constraint.
+/// <i>On Optimum Target Assignments</i>, Operations Research 7(3), 1959). For every battery not used against a firm track the
+/// first binding constraint is told.
 /// </summary>
 public sealed class GreedyAssignment(
-    CommandPostSpec post, OpportunityFinder finder, ThreatEvaluator evaluator, EngagementControl.FireControl fireControl, SectorControl sectors)
+    CommandPostSpec post, OpportunityFinder finder, ThreatEvaluator evaluator, FireControl fireControl, SectorControl sectors)
 {
     private const double ShortestWaitSeconds = 2;
     private const double LongestWaitSeconds = 8;

@@ -69,6 +69,7 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
         if (path.SpeedMs > zone.MaximumTargetSpeedMs)
             return Constraint.TargetSpeed;
         var speed = unit.Battery.Missiles[missile].SpeedMs;
+
         // Reaction runs from the first firm track: a target shot at before, or long awaited, costs only the link.
         var reacted = track.FirmSince + Duration.FromSeconds(unit.Battery.ReactionSeconds);
         var soonest = now + Duration.FromSeconds(unit.Battery.LinkSeconds);
@@ -92,14 +93,14 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
                 continue;
             }
 
-            return Meet(unit, missile, zone, path, i, launch, now, out opportunity);
+            return Meet(unit, missile, zone, path, i, launch, out opportunity);
         }
 
         return furthest;
     }
 
     private Constraint Meet(
-        FireUnit unit, int missile, EngagementZone zone, PredictedPath path, int i, Instant launch, Instant now, out Opportunity opportunity)
+        FireUnit unit, int missile, EngagementZone zone, PredictedPath path, int i, Instant launch, out Opportunity opportunity)
     {
         var speed = unit.Battery.Missiles[missile].SpeedMs;
         var earliest = (launch - path.From).InSeconds;

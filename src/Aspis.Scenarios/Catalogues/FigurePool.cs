@@ -84,9 +84,7 @@ public sealed class FigurePool
 
     private static bool IsUsable(Claim claim, CatalogueItem item, FigureRequest request)
     {
-        var meaning = claim.Meaning is null || claim.Meaning == "maximum" || claim.Meaning == request.Meaning;
-        if (request.Meaning is not null)
-            meaning = claim.Meaning == request.Meaning;
+        var meaning = request.Meaning is not null ? claim.Meaning == request.Meaning : claim.Meaning is null or "maximum";
         var of = request.Of is not null ? claim.Of == request.Of : claim.Of is null || claim.Of == item.Id || claim.Of == item.Name;
         return meaning && of && (request.Level is null || claim.Level == request.Level);
     }

@@ -7,6 +7,6 @@ namespace Aspis.Scenarios.Catalogues;
 /// <param name="Against">Target class, or null when the figure does not depend on it.</param>
 /// <param name="Of">Interceptor id that the figure of a battery is about, or null.</param>
 /// <param name="Level">Organisational level, or null.</param>
-/// <param name="Meaning">Meaning that counts besides the plain and the maximum, or null.</param>
+/// <param name="Meaning">The one meaning asked for; null for a plain or maximum value.</param>
 public readonly record struct FigureRequest(
     string Figure, TargetClass? Against = null, string? Of = null, string? Level = null, string? Meaning = null);

@@ -110,7 +110,7 @@ public sealed class LaydownBuilder
             if (item.Radars[i] == item.EngagementRadar)
                 guidance = radars.Count;
             var spot = GroundPoint.Offset(point, i * RadarSpacingMetres, 0);
-            AddRadar($"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, post, batteries.Count, place, battery.Facing, battery.NorthError);
+            AddRadar($"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, post, place, battery.Facing, battery.NorthError);
         }
 
         var launchers = (int)specs.Figures.Get(item, new("launchers"));
@@ -168,12 +168,12 @@ public sealed class LaydownBuilder
             var place = $"radars[{Array.IndexOf(laydown.Radars!, radar)}]";
             _ = Item(place, radar.Type, ItemKind.Radar);
             var point = GroundPoint.Read(file, place, radar.Latitude, radar.Longitude, radar.Height);
-            AddRadar(radar.Id, radar.Type, point, PostIndex(place, radar.Post), -1, place, radar.Facing, null);
+            AddRadar(radar.Id, radar.Type, point, PostIndex(place, radar.Post), place, radar.Facing, null);
         }
     }
 
     private void AddRadar(
-        string name, string type, GeodeticPoint ground, int post, int battery, string place, string? facing, string? northError)
+        string name, string type, GeodeticPoint ground, int post, string place, string? facing, string? northError)
     {
         var spec = specs.Radar(catalogue.Items[type]);
         var antenna = ground with { Height = ground.Height + Length.Metres(spec.AntennaHeightMetres) };
@@ -186,7 +186,6 @@ public sealed class LaydownBuilder
             northError is null ? 0 : file.Quantity($"{place}.northError", northError, Dimension.Angle),
             ReadFacing(place, facing),
             post,
-            battery,
             posts[post].LinkSeconds));
     }
 

@@ -10,7 +10,6 @@ namespace Aspis.World.Radars;
 /// <param name="NorthErrorRadians">Bearing of what the radar believes to be north, clockwise from true north, rad.</param>
 /// <param name="FacingRadians">Bearing the sector looks at from the start, or null when nobody has said.</param>
 /// <param name="Post">Index of the post its plots go to.</param>
-/// <param name="Battery">Index of the battery it belongs to, or −1.</param>
 /// <param name="LinkSeconds">Delay of its link to the post, s.</param>
 public sealed record RadarSite(
     string Name,
@@ -20,7 +19,6 @@ public sealed record RadarSite(
     double NorthErrorRadians,
     double? FacingRadians,
     int Post,
-    int Battery,
     double LinkSeconds)
 {
     /// <summary>East, north and up at the antenna.</summary>

@@ -135,7 +135,7 @@ internal sealed record TestField
     private RadarSite RadarAt(GeodeticPoint site)
     {
         var antenna = site with { Height = Length.Metres(10) };
-        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), 0, null, 0, 0, LinkSeconds);
+        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), 0, null, 0, LinkSeconds);
     }
 
     private RadarSpec RadarSpecOf() => new()
