@@ -20,7 +20,7 @@ internal static class ReportPage
         new { Term = "Hit", Meaning = "A leaker that came down inside the footprint of a defended place." },
         new { Term = "Laydown", Meaning = "Who stands where: the batteries, radars and posts of one option." },
         new { Term = "Replication", Meaning = "One night, played once with its own luck. All laydowns meet the same nights." },
-        new { Term = "Basis", Meaning = "Whom the run believes about the defence: the sellers (claimed), the doubters (assessed), or everything in between (sampled)." },
+        new { Term = "Basis", Meaning = "How the run reads the defence's figures: as the sellers have them (claimed), cautiously, by independent assessments where there are any and else the project's own assumptions (assessed), or drawn over everything that is said or assumed (sampled)." },
         new { Term = "Single-shot kill probability", Meaning = "Chance that one missile, launched and brought near enough, destroys its target." },
         new { Term = "95 % interval", Meaning = "Where the long-run mean lies, as far as luck is concerned, if the figures are right. It says nothing about whether they are." },
         new { Term = "Confidence D", Meaning = "Recalled or assumed; nobody has seen it printed." },
