@@ -13,7 +13,7 @@ internal static class AskedFigures
     {
         var name = definition.Name;
         if (item.Kind == ItemKind.Battery && name is "readyMissiles" or "spareMissiles")
-            return item.Interceptors.Select(missile => new FigureRequest(name, Of: missile));
+            return item.Effectors.Select(missile => new FigureRequest(name, Of: missile));
         if (name == "targetChannels")
             return [new FigureRequest(name, Level: item.Kind == ItemKind.Battery ? "battery" : "radar")];
         if (name == "missileChannels")

@@ -27,7 +27,7 @@ internal sealed class CatalogueChecks(Catalogue catalogue, Basis basis)
 
     private IEnumerable<InputException> Unanswered(CatalogueItem item)
     {
-        foreach (var definition in FigureDefinitions.For(item.Kind).Where(definition => definition.Use == FigureUse.Needed))
+        foreach (var definition in FigureDefinitions.For(item.Kind, item.Flight).Where(definition => definition.Use == FigureUse.Needed))
         {
             foreach (var request in AskedFigures.About(item, definition))
             {

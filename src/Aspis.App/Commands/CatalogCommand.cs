@@ -143,7 +143,11 @@ internal static class CatalogCommand
         ItemKind.Interceptor => "Interceptors",
         ItemKind.Threat => "Threats",
         ItemKind.Battery => "Batteries",
-        _ => "Command posts",
+        ItemKind.Post => "Command posts",
+        ItemKind.Gun => "Guns",
+        ItemKind.Jammer => "Electronic soft kill",
+        ItemKind.Aircraft => "Aircraft",
+        _ => "Events on record",
     };
 
     private static void ListSources((Source Source, int Claims)[] sources)

@@ -123,7 +123,7 @@ internal static class RingSection
                 item.Name,
                 isThere ? nearest.Title : SiteName(laydown.Prepared.Laydown.Title, item.Name),
                 point,
-                [.. item.Interceptors.Select(id => design.Catalogue.Items[id]).Select(missile => (
+                [.. item.Effectors.Select(id => design.Catalogue.Items[id]).Select(missile => (
                     missile.Name, Claimed(missile, TargetClass.Aircraft), Claimed(missile, TargetClass.Ballistic)))]);
         }
 

@@ -30,8 +30,20 @@ public sealed record CatalogueItem
     /// <summary>Radar: whether it turns through the full circle.</summary>
     public bool Rotates { get; init; }
 
-    /// <summary>Threat: target class.</summary>
+    /// <summary>Radar: whether it carries an interrogator for transponders.</summary>
+    public bool Interrogates { get; init; }
+
+    /// <summary>Who makes it, or null.</summary>
+    public string? Maker { get; init; }
+
+    /// <summary>Threat and aircraft: target class.</summary>
     public TargetClass Class { get; init; }
+
+    /// <summary>Threat: how it flies.</summary>
+    public ThreatFlight? Flight { get; init; }
+
+    /// <summary>Aircraft: what it answers to an interrogator.</summary>
+    public Transponder Transponder { get; init; }
 
     /// <summary>Battery: id of the post over it, or null when it commands itself.</summary>
     public string? Post { get; init; }
@@ -42,9 +54,9 @@ public sealed record CatalogueItem
     /// <summary>Battery: id of the radar that guides its missiles.</summary>
     public string? EngagementRadar { get; init; }
 
-    /// <summary>Battery: ids of its missiles, in order of preference.</summary>
-    public ImmutableArray<string> Interceptors { get; init; } = [];
+    /// <summary>Battery: ids of its missiles, guns and jammers, in order of preference.</summary>
+    public ImmutableArray<string> Effectors { get; init; } = [];
 
     /// <summary>Ids of the items this one is made of.</summary>
-    public IEnumerable<string> Parts => [.. Radars, .. Interceptors, .. Post is null ? Array.Empty<string>() : [Post]];
+    public IEnumerable<string> Parts => [.. Radars, .. Effectors, .. Post is null ? Array.Empty<string>() : [Post]];
 }

@@ -11,6 +11,8 @@ public static class CatalogueReader
 {
     private const string SourcesName = "sources.json";
     private static readonly string[] Classes = ["aircraft", "cruise", "drone", "air-breathing", "ballistic"];
+    private static readonly string[] ThreatClasses = ["ballistic", "cruise", "drone"];
+    private static readonly string[] AircraftClasses = ["aircraft", "drone"];
 
     /// <summary>The folders of a catalogue, one for each kind.</summary>
     public static ImmutableSortedDictionary<string, ItemKind> Folders { get; } =
@@ -19,7 +21,11 @@ public static class CatalogueReader
             .Add("interceptors", ItemKind.Interceptor)
             .Add("threats", ItemKind.Threat)
             .Add("batteries", ItemKind.Battery)
-            .Add("posts", ItemKind.Post);
+            .Add("posts", ItemKind.Post)
+            .Add("guns", ItemKind.Gun)
+            .Add("jammers", ItemKind.Jammer)
+            .Add("aircraft", ItemKind.Aircraft)
+            .Add("events", ItemKind.Event);
 
     /// <summary>Reads a folder.</summary>
     public static Catalogue Read(string folder)
@@ -69,11 +75,15 @@ public static class CatalogueReader
             Figures = ReadFigures(file, content, sources),
             Task = Property(file, content, ItemKind.Radar, "task", content.Task, "acquisition", "engagement", "multifunction"),
             Rotates = Property(file, content, ItemKind.Radar, "mount", content.Mount, "rotating", "sector") == "rotating",
-            Class = ClassOf(Property(file, content, ItemKind.Threat, "class", content.Class, "ballistic")),
+            Interrogates = content.Interrogator ?? false,
+            Maker = content.Maker,
+            Class = ReadClass(file, content),
+            Flight = content.Flight,
+            Transponder = content.Transponder ?? Transponder.None,
             Post = content.Post,
             Radars = [.. content.Radars ?? []],
             EngagementRadar = content.EngagementRadar,
-            Interceptors = [.. content.Interceptors ?? []],
+            Effectors = [.. content.Effectors ?? []],
         };
     }
 
@@ -97,16 +107,32 @@ public static class CatalogueReader
         return value;
     }
 
-    private static TargetClass ClassOf(string? name) => name switch
+    /// <summary>The target class of what flies; checks the properties that only flying things have.</summary>
+    private static TargetClass ReadClass(InputFile file, ItemFile content)
     {
-        "ballistic" => TargetClass.Ballistic,
-        _ => TargetClass.Unknown,
-    };
+        var flies = content.Kind is ItemKind.Threat or ItemKind.Aircraft;
+        if (!flies && content.Class is not null)
+            throw file.Error("class", "only a threat or an aircraft has \"class\"");
+        if ((content.Kind == ItemKind.Threat) != content.Flight.HasValue)
+            throw file.Error("flight", content.Flight is null ? "a threat needs \"flight\", one of: ballistic, cruise, glide" : "only a threat has \"flight\"");
+        if ((content.Kind == ItemKind.Aircraft) != content.Transponder.HasValue)
+            throw file.Error("transponder", content.Transponder is null ? "an aircraft needs \"transponder\", one of: none, civil, military" : "only an aircraft has \"transponder\"");
+        if (content.Interrogator is not null && content.Kind != ItemKind.Radar)
+            throw file.Error("interrogator", "only a radar has \"interrogator\"");
+        if (!flies)
+            return TargetClass.Unknown;
+        var names = content.Kind == ItemKind.Aircraft ? AircraftClasses : ThreatClasses;
+        if (content.Class is null || !names.Contains(content.Class))
+            throw file.Error("class", $"{(content.Kind == ItemKind.Aircraft ? "an aircraft" : "a threat")} needs \"class\", one of: {string.Join(", ", names)}");
+        if (content.Flight == ThreatFlight.Ballistic != (content.Class == "ballistic") && content.Kind == ItemKind.Threat)
+            throw file.Error("flight", "what is of class ballistic flies so, and nothing else does");
+        return Enum.Parse<TargetClass>(content.Class, ignoreCase: true);
+    }
 
     private static ImmutableSortedDictionary<string, Figure> ReadFigures(
         InputFile file, ItemFile content, ImmutableSortedDictionary<string, Source> sources)
     {
-        var definitions = FigureDefinitions.For(content.Kind);
+        var definitions = FigureDefinitions.For(content.Kind, content.Flight);
         var figures = ImmutableSortedDictionary.CreateBuilder<string, Figure>(StringComparer.Ordinal);
         foreach (var (name, figure) in content.Figures)
         {
@@ -203,8 +229,8 @@ public static class CatalogueReader
     {
         if (item.Kind != ItemKind.Battery)
         {
-            if (item.Post is not null || item.Radars.Length + item.Interceptors.Length > 0 || item.EngagementRadar is not null)
-                throw file.Error("kind", "only a battery has a post, radars and interceptors");
+            if (item.Post is not null || item.Radars.Length + item.Effectors.Length > 0 || item.EngagementRadar is not null)
+                throw file.Error("kind", "only a battery has a post, radars and effectors");
             return;
         }
 
@@ -212,17 +238,17 @@ public static class CatalogueReader
             Require("post", item.Post, ItemKind.Post);
         for (var i = 0; i < item.Radars.Length; i++)
             Require($"radars[{i}]", item.Radars[i], ItemKind.Radar);
-        for (var i = 0; i < item.Interceptors.Length; i++)
-            Require($"interceptors[{i}]", item.Interceptors[i], ItemKind.Interceptor);
+        for (var i = 0; i < item.Effectors.Length; i++)
+            Require($"effectors[{i}]", item.Effectors[i], ItemKind.Interceptor, ItemKind.Gun, ItemKind.Jammer);
         if (item.EngagementRadar is null || !item.Radars.Contains(item.EngagementRadar))
             throw file.Error("engagementRadar", "a battery needs an \"engagementRadar\" that is one of its \"radars\"");
-        if (item.Interceptors.Length == 0)
-            throw file.Error("interceptors", "a battery needs at least one interceptor");
+        if (item.Effectors.Length == 0)
+            throw file.Error("effectors", "a battery needs at least one effector");
 
-        void Require(string place, string id, ItemKind kind)
+        void Require(string place, string id, params ReadOnlySpan<ItemKind> kinds)
         {
-            if (catalogue.Find(id, kind) is null)
-                throw file.Error(place, $"there is no {kind.ToString().ToLowerInvariant()} \"{id}\" in the catalogue; {catalogue.Suggest(id, kind)}");
+            if (!catalogue.Items.TryGetValue(id, out var part) || !kinds.Contains(part.Kind))
+                throw file.Error(place, $"there is no {kinds[0].ToString().ToLowerInvariant()} \"{id}\" in the catalogue; {catalogue.Suggest(id, kinds[0])}");
         }
     }
 }

@@ -55,29 +55,56 @@ public static class FigureDefinitions
         new("claimDetectionProbability", "detection probability at the quoted range", Dimension.Probability, Higher, Needed),
         new("falseAlarmProbability", "false-alarm probability", Dimension.Number, Lower, Needed),
         new("reorientTime", "time to turn the sector", Dimension.Time, Lower, Needed),
+        new("alignmentError", "error of its north, 1 sigma", Dimension.Angle, Lower, Needed),
         new("targetChannels", "targets guided against at once", Dimension.Count, Higher, Shown),
         new("missileChannels", "missiles guided at once", Dimension.Count, Higher, ByClass),
     ];
 
-    private static readonly ImmutableArray<FigureDefinition> Interceptor =
+    // Where an effector of any kind may work, and what its use costs.
+    private static readonly ImmutableArray<FigureDefinition> Effector =
     [
         new("maximumRange", "maximum range", Dimension.Length, Higher, ByClass),
         new("minimumRange", "minimum range", Dimension.Length, Lower, Needed),
         new("maximumAltitude", "maximum altitude", Dimension.Length, Higher, ByClass),
         new("minimumAltitude", "minimum altitude", Dimension.Length, Lower, ByClass),
-        new("averageSpeed", "average speed", Dimension.Speed, Higher, Needed),
         new("maximumTargetSpeed", "maximum target speed", Dimension.Speed, Higher, ByClass),
-        new("singleShotKill", "single-shot kill probability", Dimension.Probability, Higher, ByClass),
         new("handoverDistance", "hand-over distance", Dimension.Length, Higher, Needed),
+        new("launchReliability", "share of launches that work", Dimension.Probability, Higher, Needed),
+    ];
+
+    private static readonly ImmutableArray<FigureDefinition> Interceptor =
+    [
+        .. Effector,
+        new("averageSpeed", "average speed", Dimension.Speed, Higher, Needed),
+        new("singleShotKill", "single-shot kill probability", Dimension.Probability, Higher, ByClass),
         new("unitCost", "unit cost", Dimension.Money, Lower, Needed),
+        new("badLot", "chance that a night's missiles are of a bad lot", Dimension.Probability, Lower, Needed),
+        new("badLotReliability", "share of launches that work in a bad lot", Dimension.Probability, Higher, Needed),
+    ];
+
+    private static readonly ImmutableArray<FigureDefinition> Gun =
+    [
+        .. Effector,
+        new("averageSpeed", "average speed of a round", Dimension.Speed, Higher, Needed),
+        new("singleShotKill", "kill probability of one burst", Dimension.Probability, Higher, ByClass),
+        new("fireRate", "rounds a second", Dimension.Number, Higher, Needed),
+        new("burstTime", "length of a burst", Dimension.Time, Lower, Needed),
+        new("targetsAtOnce", "targets engaged at once", Dimension.Count, Higher, Needed),
+        new("unitCost", "cost of a round", Dimension.Money, Lower, Needed),
+    ];
+
+    private static readonly ImmutableArray<FigureDefinition> Jammer =
+    [
+        .. Effector,
+        new("softKill", "share of targets that come down when jammed", Dimension.Probability, Higher, ByClass),
+        new("dwellTime", "time a target must be jammed", Dimension.Time, Lower, Needed),
+        new("targetsAtOnce", "targets jammed at once", Dimension.Count, Higher, Needed),
+        new("unitCost", "cost of one use", Dimension.Money, Lower, Needed),
     ];
 
     private static readonly ImmutableArray<FigureDefinition> Threat =
     [
         new("range", "range", Dimension.Length, Neither, Needed),
-        new("apogeeRatio", "apogee over that of the minimum-energy arc", Dimension.Number, Neither, Needed),
-        new("burnTime", "powered flight", Dimension.Time, Neither, Needed),
-        new("ballisticCoefficient", "ballistic coefficient", Dimension.ArealDensity, Neither, Needed),
         new("reliability", "reliability", Dimension.Probability, Neither, Needed),
         new("circularErrorProbable", "circular error probable", Dimension.Length, Neither, Needed),
         new("radarCrossSection", "radar cross-section", Dimension.Area, Neither, Needed),
@@ -85,17 +112,55 @@ public static class FigureDefinitions
         new("unitCost", "unit cost", Dimension.Money, Neither, Needed),
     ];
 
+    private static readonly ImmutableArray<FigureDefinition> BallisticThreat =
+    [
+        .. Threat,
+        new("apogeeRatio", "apogee over that of the minimum-energy arc", Dimension.Number, Neither, Needed),
+        new("burnTime", "powered flight", Dimension.Time, Neither, Needed),
+        new("ballisticCoefficient", "ballistic coefficient", Dimension.ArealDensity, Neither, Needed),
+    ];
+
+    private static readonly ImmutableArray<FigureDefinition> CruisingThreat =
+    [
+        .. Threat,
+        new("cruiseSpeed", "cruise speed", Dimension.Speed, Neither, Needed),
+        new("cruiseHeight", "cruise height above ground", Dimension.Length, Neither, Needed),
+        new("diveAngle", "angle of the last dive", Dimension.Angle, Neither, Needed),
+    ];
+
+    private static readonly ImmutableArray<FigureDefinition> GlidingThreat =
+    [
+        .. Threat,
+        new("cruiseSpeed", "mean speed of the glide", Dimension.Speed, Neither, Needed),
+    ];
+
+    private static readonly ImmutableArray<FigureDefinition> Aircraft =
+    [
+        new("cruiseSpeed", "cruise speed", Dimension.Speed, Neither, Needed),
+        new("cruiseAltitude", "cruise altitude", Dimension.Length, Neither, Needed),
+        new("range", "range", Dimension.Length, Neither, Needed),
+        new("radarCrossSection", "radar cross-section", Dimension.Area, Neither, Needed),
+        new("reliability", "share of sorties that do not turn back of themselves", Dimension.Probability, Neither, Needed),
+        new("breakOff", "chance that a crew fired at turns back, each shot", Dimension.Probability, Neither, Needed),
+        new("transponderReliability", "share of flights whose transponder answers", Dimension.Probability, Neither, Needed),
+        new("unitCost", "unit cost", Dimension.Money, Neither, Needed),
+        new("ceiling", "ceiling", Dimension.Length, Neither, Shown),
+    ];
+
     private static readonly ImmutableArray<FigureDefinition> Battery =
     [
         new("launchers", "launchers", Dimension.Count, Higher, Needed),
-        new("readyMissiles", "missiles ready to launch", Dimension.Count, Higher, Needed),
-        new("spareMissiles", "missiles for reloading", Dimension.Count, Higher, Needed),
+        new("readyMissiles", "missiles or rounds ready", Dimension.Count, Higher, Needed),
+        new("spareMissiles", "missiles or rounds for reloading", Dimension.Count, Higher, Needed),
         new("reloadTime", "time to reload a launcher", Dimension.Time, Lower, Needed),
         new("reactionTime", "reaction time", Dimension.Time, Lower, Needed),
         new("salvoInterval", "time between launches", Dimension.Time, Lower, Needed),
         new("targetChannels", "targets engaged at once", Dimension.Count, Higher, Needed),
         new("cyclePeriod", "command cycle", Dimension.Time, Lower, Needed),
         new("linkDelay", "link delay", Dimension.Time, Lower, Needed),
+        new("readiness", "chance that the battery is up at all on a night", Dimension.Probability, Higher, Needed),
+        new("crewAlert", "chance that its crew acts within the reaction time", Dimension.Probability, Higher, Needed),
+        new("crewDelay", "delay of every launch by a crew that does not", Dimension.Time, Lower, Needed),
         new("unitCost", "price without missiles", Dimension.Money, Lower, Needed),
     ];
 
@@ -105,16 +170,43 @@ public static class FigureDefinitions
         new("linkDelay", "link delay", Dimension.Time, Lower, Needed),
     ];
 
-    /// <summary>The figures of a kind: those a run uses, then those that are only shown.</summary>
-    public static ImmutableArray<FigureDefinition> For(ItemKind kind)
+    // A record of something that happened is a set of attributed totals; a run never uses one.
+    private static readonly ImmutableArray<FigureDefinition> Event =
+    [
+        new("launched", "weapons launched", Dimension.Count, Neither, Shown),
+        new("failed", "weapons that failed of themselves", Dimension.Count, Neither, Shown),
+        new("intercepted", "weapons intercepted", Dimension.Count, Neither, Shown),
+        new("interceptedShare", "share of weapons intercepted", Dimension.Probability, Neither, Shown),
+        new("failedShare", "share of weapons that failed of themselves", Dimension.Probability, Neither, Shown),
+        new("arrived", "weapons that arrived", Dimension.Count, Neither, Shown),
+        new("interceptorsFired", "interceptors fired", Dimension.Count, Neither, Shown),
+        new("damage", "parts of the defence destroyed", Dimension.Count, Neither, Shown),
+        new("ordered", "units ordered", Dimension.Count, Neither, Shown),
+        new("delivered", "units delivered", Dimension.Count, Neither, Shown),
+        new("price", "price", Dimension.Money, Neither, Shown),
+        new("ceilingPrice", "ceiling of a sale notice", Dimension.Money, Neither, Shown),
+    ];
+
+    /// <summary>The figures of a kind: those a run uses, then those that are only shown. A threat's depend on how it flies.</summary>
+    public static ImmutableArray<FigureDefinition> For(ItemKind kind, ThreatFlight? flight = null)
     {
         var own = kind switch
         {
             ItemKind.Radar => Radar,
             ItemKind.Interceptor => Interceptor,
-            ItemKind.Threat => Threat,
+            ItemKind.Gun => Gun,
+            ItemKind.Jammer => Jammer,
+            ItemKind.Threat => flight switch
+            {
+                ThreatFlight.Ballistic => BallisticThreat,
+                ThreatFlight.Cruise => CruisingThreat,
+                ThreatFlight.Glide => GlidingThreat,
+                _ => [.. BallisticThreat, .. CruisingThreat[Threat.Length..]],
+            },
+            ItemKind.Aircraft => Aircraft,
             ItemKind.Battery => Battery,
             ItemKind.Post => Post,
+            ItemKind.Event => Event,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return [.. own, .. ForShow.Where(shown => own.All(used => used.Name != shown.Name))];

@@ -8,11 +8,15 @@ namespace Aspis.Scenarios.Catalogues;
 /// <param name="Figures">What is said of it, by figure.</param>
 /// <param name="Task">Radar: acquisition, engagement or multifunction.</param>
 /// <param name="Mount">Radar: rotating or sector.</param>
-/// <param name="Class">Threat: target class.</param>
+/// <param name="Maker">Who makes it, for optimism that one maker's figures share.</param>
+/// <param name="Class">Threat and aircraft: target class.</param>
+/// <param name="Flight">Threat: how it flies.</param>
+/// <param name="Transponder">Aircraft: what it answers to an interrogator.</param>
+/// <param name="Interrogator">Radar: whether it carries one.</param>
 /// <param name="Post">Battery: id of its post.</param>
 /// <param name="Radars">Battery: ids of its radars.</param>
 /// <param name="EngagementRadar">Battery: id of its guidance radar.</param>
-/// <param name="Interceptors">Battery: ids of its missiles, in order of preference.</param>
+/// <param name="Effectors">Battery: ids of its missiles, guns and jammers, in order of preference.</param>
 public sealed record ItemFile(
     string Id,
     ItemKind Kind,
@@ -21,8 +25,12 @@ public sealed record ItemFile(
     SortedDictionary<string, FigureFile> Figures,
     string? Task = null,
     string? Mount = null,
+    string? Maker = null,
     string? Class = null,
+    ThreatFlight? Flight = null,
+    Transponder? Transponder = null,
+    bool? Interrogator = null,
     string? Post = null,
     string[]? Radars = null,
     string? EngagementRadar = null,
-    string[]? Interceptors = null);
+    string[]? Effectors = null);

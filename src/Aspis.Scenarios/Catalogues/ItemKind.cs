@@ -17,4 +17,16 @@ public enum ItemKind : byte
 
     /// <summary>A command post over batteries.</summary>
     Post = 4,
+
+    /// <summary>A gun.</summary>
+    Gun = 5,
+
+    /// <summary>An electronic soft-kill system.</summary>
+    Jammer = 6,
+
+    /// <summary>An aircraft: carrier, friend or civil, as the scenario has it.</summary>
+    Aircraft = 7,
+
+    /// <summary>Something that happened: attributed totals, for reading only.</summary>
+    Event = 8,
 }

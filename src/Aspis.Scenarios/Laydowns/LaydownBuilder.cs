@@ -133,13 +133,13 @@ public sealed class LaydownBuilder
     {
         foreach (var (id, count) in battery.Loadout ?? [])
         {
-            if (!item.Interceptors.Contains(id))
-                throw file.Error($"{place}.loadout.{id}", $"{item.Name} does not fire \"{id}\"; {Spelling.Suggest(id, item.Interceptors)}");
+            if (!item.Effectors.Contains(id))
+                throw file.Error($"{place}.loadout.{id}", $"{item.Name} does not fire \"{id}\"; {Spelling.Suggest(id, item.Effectors)}");
             if (count is < 0 or > MostMissiles)
                 throw file.Error($"{place}.loadout.{id}", $"a battery holds between 0 and {MostMissiles} missiles of a type, not {count}");
         }
 
-        return [.. item.Interceptors.Select(id =>
+        return [.. item.Effectors.Select(id =>
         {
             var missile = catalogue.Items[id];
             var ready = battery.Loadout is { } loadout
@@ -291,7 +291,7 @@ public sealed class LaydownBuilder
         return new KnownBattery(
             site.Id,
             site.Place,
-            [.. battery.Item.Interceptors.Select(id => specs.KnownMissile(catalogue.Items[id]))],
+            [.. battery.Item.Effectors.Select(id => specs.KnownMissile(catalogue.Items[id]))],
             Array.IndexOf(ownRadars, site.GuidanceRadar),
             targets,
             missiles is { } count ? (int)count : 2 * targets,
