@@ -1,16 +1,23 @@
 using Aspis.Command.Tracking;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Timing;
+using Aspis.Messages;
 
 namespace Aspis.Command.ThreatEvaluation;
 
-/// <summary>Where a post believes a ballistic track will go until it comes down: points at equal steps. Re-used between tracks.</summary>
+/// <summary>
+/// Where a post believes a track will go, in points at equal steps: a ballistic one until it comes down, any other as far
+/// as going straight on means anything. Re-used between tracks.
+/// </summary>
 public sealed class PredictedPath
 {
     /// <summary>Time between two points, s.</summary>
     public const double StepSeconds = 4;
 
     private const int MostPoints = 400;
+
+    // Five minutes: nobody can say where an aircraft will be after that.
+    private const int MostLevelPoints = 75;
     private readonly Position[] points = new Position[MostPoints];
     private readonly double[] heights = new double[MostPoints];
 
@@ -38,24 +45,25 @@ public sealed class PredictedPath
     /// <summary>Follows a track from a time on, by the velocity form of Verlet's method: one acceleration a step.</summary>
     public void Follow(Track track, Instant from)
     {
-        var (position, velocity) = FreeFall.After(
+        var (position, velocity) = AssumedMotion.After(
             track.Class, track.Position, track.Velocity, (from - track.Time).InSeconds, StepSeconds);
-        var acceleration = FreeFall.Acceleration(track.Class, position, velocity);
+        var acceleration = AssumedMotion.Acceleration(track.Class, position, velocity);
         From = from;
         SpeedMs = velocity.Length;
         ComesDown = false;
-        for (Count = 0; Count < MostPoints; Count++)
+        var most = track.Class == TargetClass.Ballistic ? MostPoints : MostLevelPoints;
+        for (Count = 0; Count < most; Count++)
         {
             points[Count] = position;
             heights[Count] = GeodeticPoint.HeightMetres(position);
-            if (heights[Count] <= 0)
+            if (heights[Count] <= 0 && track.Class == TargetClass.Ballistic)
             {
                 Land();
                 return;
             }
 
             position += (velocity * StepSeconds) + (acceleration * (StepSeconds * StepSeconds / 2));
-            var next = FreeFall.Acceleration(track.Class, position, velocity + (acceleration * StepSeconds));
+            var next = AssumedMotion.Acceleration(track.Class, position, velocity + (acceleration * StepSeconds));
             velocity += (acceleration + next) * (StepSeconds / 2);
             acceleration = next;
         }

@@ -46,7 +46,7 @@ public sealed class GreedyAssignment(
         }
 
         path.Follow(track, now);
-        evaluator.Evaluate(track, path);
+        evaluator.Evaluate(track, path, now);
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
         for (var b = 0; b < fireControl.Units.Length; b++)
         {
@@ -92,9 +92,9 @@ public sealed class GreedyAssignment(
     {
         foreach (var unit in fireControl.Units)
         {
-            foreach (var missile in unit.Battery.Missiles)
+            foreach (var effector in unit.Battery.Effectors)
             {
-                if (missile.Zones[(int)kind] is not null)
+                if (effector.Zones[(int)kind] is not null)
                     return true;
             }
         }
@@ -111,13 +111,13 @@ public sealed class GreedyAssignment(
 
     private Constraint Permit(Track track)
     {
-        var needed = post.Doctrine.WeaponControl switch
+        var isPermitted = post.Doctrine.WeaponControl switch
         {
-            WeaponControlStatus.Hold => Identity.Hostile + 1,
-            WeaponControlStatus.Tight => Identity.Hostile,
-            _ => Identity.Unknown,
+            WeaponControlStatus.Hold => false,
+            WeaponControlStatus.Tight => track.Identity == Identity.Hostile,
+            _ => track.Identity is Identity.Unknown or Identity.Suspect or Identity.Hostile,
         };
-        if (track.Identity < needed)
+        if (!isPermitted)
             return Constraint.IdentityForbids;
         return track.ThreatenedPlace < 0 ? Constraint.NotThreatening : Constraint.NoDefence;
     }

@@ -59,7 +59,7 @@ public static class RunJson
                 group.Id,
                 (JsonNode?)new JsonObject
                 {
-                    ["launched"] = group.Count,
+                    ["launched"] = group.Weapons,
                     ["killed"] = Estimate(laydown.Summarise(MeasureList.KilledOf + group.Id)),
                 }))),
             ["whyNot"] = new JsonArray([.. laydown.WhyNot.Shares().Select(entry => (JsonNode)new JsonObject
