@@ -24,9 +24,10 @@ public sealed class FigureResolver(
         var pool = FigurePool.Of(item, request);
         if (pool is null)
             return null;
-        var isRaid = item.Kind == ItemKind.Threat;
         var used = basis.For(item.Id, catalogue);
-        var (value, claim) = isRaid ? pool.Middle() : pool.On(used, pool.Spreads && used == Basis.Sampled ? Quantile(pool.Key) : 0);
+        var (value, claim) = item.FollowsBasis
+            ? pool.On(used, pool.Spreads && used == Basis.Sampled ? Quantile(pool.Key) : 0)
+            : pool.Middle();
         value = push?.Invoke(pool) ?? value;
         if (pool.Definition.Dimension == Kernel.Quantities.Dimension.Count)
             value = Math.Round(value, MidpointRounding.AwayFromZero);
