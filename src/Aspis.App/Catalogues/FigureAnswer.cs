@@ -45,7 +45,7 @@ internal sealed record FigureAnswer(
     private static FigureAnswer From(CatalogueItem item, FigurePool pool)
     {
         var first = pool.Claims[0];
-        var isRaid = item.Kind == ItemKind.Threat;
+        var byBasis = item.FollowsBasis;
         return new FigureAnswer(
             pool.Key,
             pool.Definition.Name,
@@ -53,11 +53,11 @@ internal sealed record FigureAnswer(
             first.Against,
             first.Level,
             Quantity.UnitOf(pool.Definition.Dimension),
-            isRaid ? null : pool.On(Basis.Claimed, 0).Value,
-            isRaid ? null : pool.On(Basis.Assessed, 0).Value,
-            isRaid ? null : pool.Low,
-            isRaid ? null : pool.High,
-            isRaid ? pool.Middle().Value : null,
+            byBasis ? pool.On(Basis.Claimed, 0).Value : null,
+            byBasis ? pool.On(Basis.Assessed, 0).Value : null,
+            byBasis ? pool.Low : null,
+            byBasis ? pool.High : null,
+            byBasis ? null : pool.Middle().Value,
             pool.Low > 0 && pool.High > pool.Low * Alike ? pool.High / pool.Low : null);
     }
 }

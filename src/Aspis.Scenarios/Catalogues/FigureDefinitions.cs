@@ -32,9 +32,6 @@ public static class FigureDefinitions
         new("claimedKills", "kills claimed", Dimension.Count, Neither, Shown),
         new("claimedLosses", "losses claimed", Dimension.Count, Neither, Shown),
         new("campaignKillShare", "share stopped in a campaign", Dimension.Probability, Higher, Shown),
-        new("gunRange", "gun range", Dimension.Length, Higher, Shown),
-        new("gunAltitude", "gun altitude", Dimension.Length, Higher, Shown),
-        new("gunRate", "gun rate, rounds a second", Dimension.Number, Higher, Shown),
         new("controlledBatteries", "batteries controlled", Dimension.Count, Higher, Shown),
     ];
 
