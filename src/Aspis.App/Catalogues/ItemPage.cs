@@ -13,7 +13,7 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
     private const int SourceWidth = 20;
 
     /// <summary>Writes the page.</summary>
-    public void Write(CatalogueItem item)
+    public void Write(CatalogueItem item, ImpliedRanges? implied)
     {
         console.MarkupLineInterpolated($"[bold]{item.Name}[/]  {item.Id}, {Kind(item)}");
         console.WriteLine(item.Summary);
@@ -24,6 +24,8 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         console.WriteLine();
         console.MarkupLine("[dim]→ what a run takes on each basis; (×2) says that the highest value is twice the lowest.[/]");
         console.MarkupLine("[dim]A to D rate how sure it is that the statement was made, not that it is true.[/]");
+        if (implied is not null)
+            ImpliedSection.Write(implied, console);
     }
 
     private static string Kind(CatalogueItem item) => string.Join(' ', new[] { item.Task, item.Kind.ToString().ToLowerInvariant() }.Where(part => part is not null));
@@ -100,7 +102,11 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         return $"{(claim.Source is null ? string.Empty : $"{claim.Source} {claim.Date} ")}{claim.Confidence}{unverified}";
     }
 
-    private static string Conditions(Claim claim)
+    /// <summary>Who stands behind a claim, in plain text.</summary>
+    public static string Standing(Claim claim) => $"{claim.Side.ToString().ToLowerInvariant()}, {Origin(claim)}";
+
+    /// <summary>On what conditions a claim holds, in plain text; may be empty.</summary>
+    public static string Conditions(Claim claim)
     {
         var parts = new List<string>();
         Add("of", claim.Of);

@@ -40,18 +40,25 @@ internal static class CatalogCommand
 
     private static Command MakeShow()
     {
-        var command = new Command("show", "Shows every claim about one item, and what a run takes on each basis.\n\nexample:\n  aspis catalog show 48n6e3");
+        var command = new Command("show", "Shows every claim about one item, and what a run takes on each basis. Of a radar, also what its detection ranges imply for another target.\n\nexample:\n  aspis catalog show 48n6e3\n  aspis catalog show 91n6e --rcs 0.1 --altitude 50");
         var id = new Argument<string>("id") { Description = "catalogue id, as `catalog list` names it" };
+        var crossSection = PlainNumber.Option("--rcs", "M2", "cross-section asked about, m2", 1e-6, 1e6, ImpliedRanges.UsualCrossSectionM2);
+        var altitude = PlainNumber.Option("--altitude", "M", "its altitude over the radar's ground, m", 0, 100_000, ImpliedRanges.UsualAltitudeMetres);
         command.Arguments.Add(id);
+        command.Options.Add(crossSection);
+        command.Options.Add(altitude);
         var (folder, json) = AddOptions(command);
         command.SetAction(parsed =>
         {
             var catalogue = Read(parsed, folder);
             var item = Find(catalogue, parsed.GetRequiredValue(id));
+            var implied = ImpliedRanges.Of(item, parsed.GetValue(crossSection), parsed.GetValue(altitude));
+            if (implied is null && (IsGiven(parsed, crossSection) || IsGiven(parsed, altitude)))
+                throw new InputException($"--rcs and --altitude ask about a detection range, and {item.Id} claims none on a stated cross-section; leave them out or name a radar");
             if (parsed.GetValue(json))
-                JsonText.Write(CatalogueJson.Whole(item, catalogue));
+                JsonText.Write(CatalogueJson.Whole(item, catalogue, implied));
             else
-                new ItemPage(catalogue, Screen.Out()).Write(item);
+                new ItemPage(catalogue, Screen.Out()).Write(item, implied);
             return 0;
         });
         return command;
@@ -110,6 +117,8 @@ internal static class CatalogCommand
         command.Options.Add(json);
         return (folder, json);
     }
+
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     private static Catalogue Read(ParseResult parsed, Option<string?> folder) =>
         CatalogueReader.Read(InstallFolder.Catalogue(parsed.GetValue(folder)));
