@@ -21,7 +21,7 @@ public enum Constraint : byte
     /// <summary>Detected, but no track was confirmed.</summary>
     NoTrack = 4,
 
-    /// <summary>The battery was out of action.</summary>
+    /// <summary>The battery was out of action: destroyed, or not up that night.</summary>
     BatteryLost = 5,
 
     /// <summary>Identity or weapon control status forbade fire.</summary>

@@ -74,8 +74,8 @@ public sealed class Ledger
     /// <summary>Whether each object was fired at.</summary>
     public bool[] Engaged() => [.. engaged];
 
-    /// <summary>How near each battery came to stopping each object: told constraints, else what its post's radars saw.</summary>
-    public Constraint[] Nearest(World.Radars.RadarNet radars)
+    /// <summary>How near each battery came to stopping each object: told constraints, else what its post's radars saw, or that it was not up.</summary>
+    public Constraint[] Nearest(World.World truth)
     {
         var all = new Constraint[nearest.Length];
         for (var flyer = 0; flyer < world.Flyers.Length; flyer++)
@@ -83,7 +83,10 @@ public sealed class Ledger
             for (var battery = 0; battery < world.Batteries.Length; battery++)
             {
                 var index = (flyer * world.Batteries.Length) + battery;
-                all[index] = Max(nearest[index], Seen(radars, flyer, world.Batteries[battery].Post));
+                var seen = truth.FireUnits[battery].WasUp
+                    ? Seen(truth.Radars, flyer, world.Batteries[battery].Post)
+                    : Constraint.BatteryLost;
+                all[index] = Max(nearest[index], seen);
             }
         }
 

@@ -147,7 +147,7 @@ public sealed class Run
             Terminals = [.. Enumerable.Range(0, flyers.Count).Select(i => flyers[i].Terminal)],
             Detected = [.. Enumerable.Range(0, flyers.Count).Select(WasDetected)],
             Engaged = ledger.Engaged(),
-            Nearest = ledger.Nearest(world.Radars),
+            Nearest = ledger.Nearest(world),
             Hits = [.. Enumerable.Range(0, laydown.World.Places.Length).Select(world.Damage.HitsOn)],
             InterceptorsFired = fired.Count,
             InterceptorCostUsd = fired.CostUsd,

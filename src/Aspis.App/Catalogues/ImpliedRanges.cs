@@ -1,3 +1,4 @@
+using Aspis.Kernel.Geometry;
 using System.Collections.Immutable;
 using Aspis.Scenarios.Catalogues;
 using Aspis.World.Radars;

@@ -17,6 +17,9 @@ public sealed class Battery(BatterySite site)
     /// <summary>Whether it can still fire: its guidance radar and at least one launcher stand.</summary>
     public bool Operational { get; private set; }
 
+    /// <summary>Whether it was up at all when the night began.</summary>
+    public bool WasUp { get; private set; }
+
     /// <summary>How much later than ordered its crew launches, s.</summary>
     public double CrewDelaySeconds { get; private set; }
 
@@ -29,9 +32,9 @@ public sealed class Battery(BatterySite site)
     /// <summary>Begins a replication: some nights it is not up at all, and some its crew is slow.</summary>
     public void Reset(in Luck luck)
     {
-        var isUp = luck.Draw(site.Id, 0, (uint)DrawPurpose.Readiness, 0).Uniform < site.Readiness;
+        WasUp = luck.Draw(site.Id, 0, (uint)DrawPurpose.Readiness, 0).Uniform < site.Readiness;
         var isAlert = luck.Draw(site.Id, 0, (uint)DrawPurpose.CrewAlert, 0).Uniform < site.CrewAlert;
-        Operational = isUp && site.Launchers > 0;
+        Operational = WasUp && site.Launchers > 0;
         CrewDelaySeconds = isAlert ? 0 : site.CrewDelaySeconds;
         launchersLeft = site.Launchers;
         for (var type = 0; type < site.Magazines.Length; type++)
