@@ -1,5 +1,6 @@
 using Aspis.Command.Tracking;
 using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
 
@@ -42,30 +43,62 @@ public sealed class PredictedPath
     /// <summary>Height of point i above the ellipsoid, m.</summary>
     public double HeightMetres(int i) => heights[i];
 
-    /// <summary>Follows a track from a time on, by the velocity form of Verlet's method: one acceleration a step.</summary>
+    /// <summary>Follows a track from a time on.</summary>
     public void Follow(Track track, Instant from)
     {
         var (position, velocity) = AssumedMotion.After(
             track.Class, track.Position, track.Velocity, (from - track.Time).InSeconds, StepSeconds);
-        var acceleration = AssumedMotion.Acceleration(track.Class, position, velocity);
         From = from;
         SpeedMs = velocity.Length;
         ComesDown = false;
-        var most = track.Class == TargetClass.Ballistic ? MostPoints : MostLevelPoints;
-        for (Count = 0; Count < most; Count++)
+        if (track.Class == TargetClass.Ballistic)
+            Fall(position, velocity);
+        else
+            GoOn(position, velocity);
+    }
+
+    /// <summary>Free fall by the velocity form of Verlet's method: one acceleration a step.</summary>
+    private void Fall(Position position, Vector velocity)
+    {
+        var acceleration = AssumedMotion.Acceleration(TargetClass.Ballistic, position, velocity);
+        for (Count = 0; Count < MostPoints; Count++)
         {
             points[Count] = position;
             heights[Count] = GeodeticPoint.HeightMetres(position);
-            if (heights[Count] <= 0 && track.Class == TargetClass.Ballistic)
+            if (heights[Count] <= 0)
             {
                 Land();
                 return;
             }
 
             position += (velocity * StepSeconds) + (acceleration * (StepSeconds * StepSeconds / 2));
-            var next = AssumedMotion.Acceleration(track.Class, position, velocity + (acceleration * StepSeconds));
+            var next = AssumedMotion.Acceleration(TargetClass.Ballistic, position, velocity + (acceleration * StepSeconds));
             velocity += (acceleration + next) * (StepSeconds / 2);
             acceleration = next;
+        }
+    }
+
+    /// <summary>
+    /// On along the great circle at the present speed and climb: a rotation about the Earth's centre, step after step. The
+    /// ellipsoid's flattening changes heights by less than a metre a step and is left out.
+    /// </summary>
+    private void GoOn(Position position, Vector velocity)
+    {
+        var fromCentre = position - new Position(0, 0, 0);
+        var radius = fromCentre.Length;
+        var up = fromCentre * (1 / radius);
+        var climb = velocity.Dot(up);
+        var along = velocity - (up * climb);
+        var groundSpeed = along.Length;
+        var forward = groundSpeed > 0 ? along * (1 / groundSpeed) : Vector.Zero;
+        var (sine, cosine) = Elementary.SinCos(groundSpeed * StepSeconds / radius);
+        var height = GeodeticPoint.HeightMetres(position);
+        for (Count = 0; Count < MostLevelPoints; Count++)
+        {
+            var risen = climb * Count * StepSeconds;
+            points[Count] = new Position(0, 0, 0) + (up * (radius + risen));
+            heights[Count] = height + risen;
+            (up, forward) = ((up * cosine) + (forward * sine), (forward * cosine) - (up * sine));
         }
     }
 

@@ -14,18 +14,10 @@ public sealed class ThreatEvaluator(CommandPostSpec post)
     private const double LongestLookAheadSeconds = 3600;
     private readonly Doctrine doctrine = post.Doctrine;
 
-    /// <summary>Sets the track's threatened place and predicted impact from its predicted path.</summary>
-    public void Evaluate(Track track, PredictedPath path, Instant now)
+    /// <summary>Sets the place on which a ballistic track is believed to come down, and when, from its predicted path.</summary>
+    public void EvaluateImpact(Track track, PredictedPath path)
     {
         track.ThreatenedPlace = -1;
-        if (track.Class == TargetClass.Ballistic)
-            FindImpact(track, path);
-        else if (track.Class != TargetClass.Unknown)
-            FindPassage(track, now);
-    }
-
-    private void FindImpact(Track track, PredictedPath path)
-    {
         if (!path.ComesDown)
             return;
         track.PredictedImpact = path.Impact.Time;
@@ -40,9 +32,15 @@ public sealed class ThreatEvaluator(CommandPostSpec post)
         }
     }
 
-    /// <summary>Closest approach of a straight course to each place, on the plane that touches the Earth there.</summary>
-    private void FindPassage(Track track, Instant now)
+    /// <summary>
+    /// Sets the place that any other track is believed to pass nearest to on a straight course, and when: closest approach on
+    /// the plane that touches the Earth at each place. An unclassified track threatens nothing yet.
+    /// </summary>
+    public void EvaluatePassage(Track track, Instant now)
     {
+        track.ThreatenedPlace = -1;
+        if (track.Class == TargetClass.Unknown)
+            return;
         var least = double.PositiveInfinity;
         for (var p = 0; p < post.Places.Length; p++)
         {

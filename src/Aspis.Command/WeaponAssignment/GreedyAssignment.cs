@@ -45,12 +45,28 @@ public sealed class GreedyAssignment(
             return;
         }
 
-        path.Follow(track, now);
-        evaluator.Evaluate(track, path, now);
+        // Only a ballistic track needs its path for its threat to be known; a path is long work.
+        var permit = Constraint.NoDefence;
+        if (track.Class != TargetClass.Ballistic)
+        {
+            evaluator.EvaluatePassage(track, now);
+            permit = Permit(track);
+        }
+
+        if (permit == Constraint.NoDefence)
+        {
+            path.Follow(track, now);
+            if (track.Class == TargetClass.Ballistic)
+            {
+                evaluator.EvaluateImpact(track, path);
+                permit = Permit(track);
+            }
+        }
+
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
         for (var b = 0; b < fireControl.Units.Length; b++)
         {
-            var constraint = Examine(track, b, now, outbox, out var opportunity);
+            var constraint = Examine(track, b, permit, now, outbox, out var opportunity);
             if (constraint == Constraint.NoDefence)
                 candidates.Add(new Candidate(track, b, opportunity));
             else
@@ -63,11 +79,11 @@ public sealed class GreedyAssignment(
     }
 
     /// <summary>The first constraint on a battery against a track; NoDefence stands for none.</summary>
-    private Constraint Examine(Track track, int battery, Instant now, Outbox outbox, out Opportunity opportunity)
+    private Constraint Examine(Track track, int battery, Constraint permit, Instant now, Outbox outbox, out Opportunity opportunity)
     {
         opportunity = default;
         var unit = fireControl.Units[battery];
-        var constraint = Permit(track);
+        var constraint = permit;
         if (constraint == Constraint.NoDefence)
             constraint = finder.Find(unit, track, path, now, out opportunity);
         if (constraint == Constraint.OutsideGuidanceSector)
@@ -80,7 +96,8 @@ public sealed class GreedyAssignment(
     {
         var seconds = constraint switch
         {
-            Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening
+            // A new identity calls for a new look by itself.
+            Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening or Constraint.IdentityForbids
                 or Constraint.NoMissile or Constraint.Reloading or Constraint.BatteryLost => LongestWaitSeconds,
             Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
             _ => ShortestWaitSeconds,
