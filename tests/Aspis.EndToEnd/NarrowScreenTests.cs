@@ -8,7 +8,7 @@ public sealed class NarrowScreenTests : IDisposable
     private static readonly string[] Next = ["report ", "pairs ", "why ", "verify "];
     private readonly string folder = Directory.CreateTempSubdirectory("aspis-screen-").FullName;
 
-    private static readonly int[] Widths = [40, 59, 60, 80, 120];
+    private static readonly int[] Widths = [40, 60, 80, 120];
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
