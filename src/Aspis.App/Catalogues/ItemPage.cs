@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aspis.App.Terminal;
 using Aspis.Kernel.Quantities;
 using Aspis.Scenarios.Catalogues;
 using Spectre.Console;
@@ -9,8 +10,6 @@ namespace Aspis.App.Catalogues;
 internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
 {
     private const int WideEnoughForNotes = 140;
-    private const int SideWidth = 9;
-    private const int SourceWidth = 20;
 
     /// <summary>Writes the page.</summary>
     public void Write(CatalogueItem item, ImpliedRanges? implied)
@@ -42,7 +41,7 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         console.WriteLine();
         var use = figure.Definition.Use == FigureUse.Shown ? " [dim](shown, not used)[/]" : string.Empty;
         console.MarkupLine($"[bold]{Markup.Escape(figure.Definition.Meaning)}[/] [dim]{Markup.Escape(figure.Definition.Name)}[/]{use}");
-        console.Write(Claims(figure));
+        Claims(figure).Write(console);
         if (figure.Definition.Use == FigureUse.Shown)
             return;
         foreach (var answer in FigureAnswer.About(item, figure.Definition))
@@ -64,16 +63,18 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         ? string.Create(CultureInfo.InvariantCulture, $" (×{spread:0.##})")
         : string.Empty;
 
-    private Table Claims(Figure figure)
+    private Sheet Claims(Figure figure)
     {
         var hasRoom = console.Profile.Width >= WideEnoughForNotes;
-        var table = new Table().NoBorder().HideHeaders();
-        table.AddColumn(new TableColumn("").PadLeft(2).NoWrap());
-        table.AddColumn(new TableColumn(""));
-        table.AddColumn(new TableColumn("").Width(SideWidth).NoWrap());
-        table.AddColumn(new TableColumn("").Width(SourceWidth));
-        if (hasRoom)
-            table.AddColumn(new TableColumn(""));
+        var sheet = new Sheet([
+            new(string.Empty, IsWhole: true),
+            new(string.Empty),
+            new(string.Empty, IsWhole: true),
+            new(string.Empty),
+            .. hasRoom ? [new SheetColumn(string.Empty)] : Array.Empty<SheetColumn>()])
+        {
+            IsPlain = true,
+        };
         foreach (var claim in figure.Claims)
         {
             var notes = Notes(claim, figure.Definition.Dimension);
@@ -83,10 +84,10 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
             var cells = new List<string> { Markup.Escape(claim.Text), what, Side(claim.Side), Markup.Escape(Origin(claim)) };
             if (hasRoom)
                 cells.Add($"[dim]{Markup.Escape(notes)}[/]");
-            table.AddRow([.. cells]);
+            sheet.Add([.. cells]);
         }
 
-        return table;
+        return sheet;
     }
 
     private static string Side(ClaimSide side) => side switch

@@ -55,7 +55,7 @@ internal static class RunTable
             new("leakers (95 %)", IsWhole: true),
             .. Only(isSampled, new SheetColumn("over figures", IsNumber: true, IsWhole: true)),
             new("most nights", IsNumber: true, IsWhole: true),
-            new("none leaks", IsNumber: true),
+            new("none leaks", IsNumber: true, IsWhole: true),
             new("fired", IsNumber: true),
             new("million USD", IsNumber: true)])
         {

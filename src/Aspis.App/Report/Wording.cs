@@ -45,8 +45,8 @@ internal static class Wording
     /// <summary>The same in as few characters as a table column has.</summary>
     public static string ShortChance(Interval chance) => chance.Mean switch
     {
-        0 => $"under {Percent(chance.High)} %",
-        1 => $"over {Percent(chance.Low)} %",
+        0 => $"<{Percent(chance.High)} %",
+        1 => $">{Percent(chance.Low)} %",
         _ => $"{Percent(chance.Mean)} %",
     };
 

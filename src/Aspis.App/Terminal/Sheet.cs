@@ -16,6 +16,9 @@ internal sealed class Sheet(params SheetColumn[] columns)
     /// <summary>What stands above it, plain text; empty for nothing.</summary>
     public string Title { get; init; } = string.Empty;
 
+    /// <summary>Without lines and frame.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Adds a row with a cell for each column.</summary>
     public void Add(params string[] cells) => rows.Add(cells);
 
@@ -27,8 +30,7 @@ internal sealed class Sheet(params SheetColumn[] columns)
         var least = Enumerable.Range(0, columns.Length).Select(Least).ToArray();
         foreach (var padding in new[] { 1, 0 })
         {
-            // A frame or gap before, between and after the columns, and the padding on both sides of each.
-            var room = console.Profile.Width - (columns.Length + 1) - (2 * padding * columns.Length);
+            var room = console.Profile.Width - Between(padding);
             if (least.Sum() > room)
                 continue;
             WriteTable(console, Widths(least, room), padding);
@@ -40,12 +42,12 @@ internal sealed class Sheet(params SheetColumn[] columns)
 
     private void WriteTable(IAnsiConsole console, int[] widths, int padding)
     {
-        var isFramed = console.Profile.Width >= WideEnoughForFrames;
-        var table = new Table().Border(isFramed ? TableBorder.Rounded : TableBorder.Simple);
+        var isFramed = !IsPlain && console.Profile.Width >= WideEnoughForFrames;
+        var table = new Table().Border(IsPlain ? TableBorder.None : isFramed ? TableBorder.Rounded : TableBorder.Simple);
         table.ShowHeaders = columns.Any(column => column.Heading.Length > 0);
         for (var c = 0; c < columns.Length; c++)
         {
-            var column = new TableColumn(Markup.Escape(columns[c].Heading)).Width(widths[c]).Padding(padding, 0);
+            var column = new TableColumn(Markup.Escape(columns[c].Heading)).Width(widths[c]).Padding(padding, 0, RightPadding(padding), 0);
             table.AddColumn(columns[c].IsNumber ? column.RightAligned() : column);
         }
 
@@ -77,6 +79,12 @@ internal sealed class Sheet(params SheetColumn[] columns)
         console.WriteLine();
     }
 
+    /// <summary>Without lines a column needs a space after it even where room is scarce.</summary>
+    private int RightPadding(int padding) => IsPlain ? 1 : padding;
+
+    /// <summary>What padding takes and, with lines, the line or space before, between and after the columns.</summary>
+    private int Between(int padding) => (columns.Length * (padding + RightPadding(padding))) + (IsPlain ? 0 : columns.Length + 1);
+
     private bool IsRepeated(int row, int column) => row > 0
         && columns.Take(column + 1).Select((one, c) => one.IsShared && rows[row][c] == rows[row - 1][c]).All(same => same);
 
@@ -85,6 +93,8 @@ internal sealed class Sheet(params SheetColumn[] columns)
     {
         if (columns[column] is { IsWhole: true, IsNumber: false })
             return Natural(column);
+        if (columns[column].MayBreak)
+            return Math.Min(ReadableProse, Natural(column));
         char[] breaks = columns[column].IsWhole ? ['\n'] : ['\n', ' '];
         var words = Texts(column).SelectMany(text => text.Split(breaks)).Concat(columns[column].Heading.Split(' '));
         return Math.Max(words.Max(word => word.Length), columns[column].IsNumber ? 0 : Math.Min(ReadableProse, Natural(column)));
@@ -95,16 +105,17 @@ internal sealed class Sheet(params SheetColumn[] columns)
 
     private IEnumerable<string> Texts(int column) => rows.Select(row => Markup.Remove(row[column]));
 
-    /// <summary>The narrowest column that wants more gets more, until all have what they want or nothing is left.</summary>
+    /// <summary>The column that lacks most gets more, until none lacks anything or nothing is left.</summary>
     private int[] Widths(int[] least, int room)
     {
         var widths = least.ToArray();
+        var natural = Enumerable.Range(0, widths.Length).Select(Natural).ToArray();
         for (var spare = room - least.Sum(); spare > 0; spare--)
         {
-            var wanting = Enumerable.Range(0, widths.Length).Where(c => widths[c] < Natural(c)).ToArray();
-            if (wanting.Length == 0)
+            var neediest = Enumerable.Range(0, widths.Length).MaxBy(c => natural[c] - widths[c]);
+            if (natural[neediest] <= widths[neediest])
                 break;
-            widths[wanting.MinBy(c => widths[c])]++;
+            widths[neediest]++;
         }
 
         return widths;
