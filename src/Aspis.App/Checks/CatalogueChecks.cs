@@ -8,10 +8,21 @@ using Aspis.World.Motion;
 
 namespace Aspis.App.Checks;
 
-/// <summary>What a catalogue item must make sense of beyond its form: what a run needs is there, lows lie below highs, reach fits speed.</summary>
+/// <summary>
+/// What a catalogue item must make sense of beyond its form: what a run needs is there, lows lie below highs, reach fits
+/// speed, rounds fit bursts.
+/// </summary>
 internal sealed class CatalogueChecks(Catalogue catalogue, Basis basis)
 {
-    private const double LongestFlightSeconds = 600;
+    private const double LongestMissileSeconds = 600;
+    private const double LongestRoundSeconds = 60;
+    private const double LongestCruiseHours = 24;
+    private const double LongestSortieHours = 48;
+
+    // Faster than any cruise missile or aircraft that is publicly claimed.
+    private const double FastestWeaponMs = 3000;
+    private const double FastestAircraftMs = 1200;
+    private const double SecondsPerHour = 3600;
     private static readonly TargetClass[] Classes = [TargetClass.Aircraft, TargetClass.Cruise, TargetClass.Drone, TargetClass.Ballistic];
 
     private readonly FigureResolver figures = new(catalogue, BasisChoice.Of(basis), 1, 0, 1);
@@ -20,8 +31,12 @@ internal sealed class CatalogueChecks(Catalogue catalogue, Basis basis)
     public IEnumerable<InputException> Check(CatalogueItem item) => [.. Unanswered(item), .. item.Kind switch
     {
         ItemKind.Radar => Radar(item),
-        ItemKind.Interceptor => Interceptor(item),
-        ItemKind.Threat => Threat(item),
+        ItemKind.Interceptor => [.. Effector(item, "singleShotKill"), .. FlightTime(item, LongestMissileSeconds)],
+        ItemKind.Gun => [.. Effector(item, "singleShotKill"), .. FlightTime(item, LongestRoundSeconds), .. Burst(item)],
+        ItemKind.Jammer => Effector(item, "softKill"),
+        ItemKind.Threat => item.Flight == ThreatFlight.Ballistic ? Ballistic(item) : Cruising(item),
+        ItemKind.Aircraft => Aircraft(item),
+        ItemKind.Battery => Rounds(item),
         _ => [],
     }];
 
@@ -48,28 +63,77 @@ internal sealed class CatalogueChecks(Catalogue catalogue, Basis basis)
             : Array.Empty<InputException>(),
     ];
 
-    private IEnumerable<InputException> Interceptor(CatalogueItem item)
+    private IEnumerable<InputException> Effector(CatalogueItem item, string effect)
     {
-        if (Classes.All(kind => figures.TryGet(item, new("maximumRange", kind)) is null || figures.TryGet(item, new("singleShotKill", kind)) is null))
-            yield return Error(item, "maximumRange", "there is no class of target with both a maximum range and a single-shot kill probability");
+        if (Classes.All(kind => figures.TryGet(item, new("maximumRange", kind)) is null || figures.TryGet(item, new(effect, kind)) is null))
+            yield return Error(item, "maximumRange", $"there is no class of target with both a maximum range and a {Meaning(item, effect)}");
         foreach (var kind in Classes)
         {
             foreach (var error in Above(item, "minimumRange", "maximumRange", kind).Concat(Above(item, "minimumAltitude", "maximumAltitude", kind)))
                 yield return error;
-            if (Seconds(item, kind) is { } seconds && seconds > LongestFlightSeconds)
-                yield return Error(item, "averageSpeed", string.Create(CultureInfo.InvariantCulture, $"at this speed it flies {seconds:F0} s to its maximum range against {Name(kind)}; no such missile flies longer than {LongestFlightSeconds:F0} s"));
         }
     }
 
-    private double? Seconds(CatalogueItem item, TargetClass kind) => figures.TryGet(item, new("maximumRange", kind)) / figures.TryGet(item, new("averageSpeed"));
-
-    private IEnumerable<InputException> Threat(CatalogueItem item)
+    private IEnumerable<InputException> FlightTime(CatalogueItem item, double longestSeconds)
     {
-        if (item.Class != TargetClass.Ballistic || figures.TryGet(item, new("range")) is not { } range || figures.TryGet(item, new("burnTime")) is not { } burn)
+        foreach (var kind in Classes)
+        {
+            var seconds = figures.TryGet(item, new("maximumRange", kind)) / figures.TryGet(item, new("averageSpeed"));
+            if (seconds > longestSeconds)
+                yield return Error(item, "averageSpeed", Text($"at this speed it flies {seconds:F0} s to its maximum range against {Name(kind)}; nothing of its kind flies longer than {longestSeconds:F0} s"));
+        }
+    }
+
+    private IEnumerable<InputException> Burst(CatalogueItem item)
+    {
+        if (RoundsOfBurst(item) is < 1)
+            yield return Error(item, "burstTime", "at this rate of fire a burst is less than one round");
+    }
+
+    private IEnumerable<InputException> Rounds(CatalogueItem battery)
+    {
+        foreach (var gun in battery.Effectors.Select(id => catalogue.Items[id]).Where(item => item.Kind == ItemKind.Gun))
+        {
+            var ready = figures.TryGet(battery, new("readyMissiles", Of: gun.Id));
+            if (RoundsOfBurst(gun) is { } burst && ready < burst)
+                yield return Error(battery, "readyMissiles", Text($"{ready:F0} rounds of {gun.Id} are ready, but one burst takes {burst:F0}; rounds are counted here, not bursts"));
+        }
+    }
+
+    private double? RoundsOfBurst(CatalogueItem gun) => figures.TryGet(gun, new("fireRate")) * figures.TryGet(gun, new("burstTime"));
+
+    private IEnumerable<InputException> Ballistic(CatalogueItem item)
+    {
+        if (figures.TryGet(item, new("range")) is not { } range || figures.TryGet(item, new("burnTime")) is not { } burn)
             yield break;
         var flight = MinimumEnergyArc.Over(range).TimeSeconds;
         if (burn >= flight)
-            yield return Error(item, "burnTime", string.Create(CultureInfo.InvariantCulture, $"it burns for {burn:F0} s, but its whole flight over {range / 1000:F0} km takes {flight:F0} s"));
+            yield return Error(item, "burnTime", Text($"it burns for {burn:F0} s, but its whole flight over {range / 1000:F0} km takes {flight:F0} s"));
+    }
+
+    private IEnumerable<InputException> Cruising(CatalogueItem item)
+    {
+        foreach (var error in Speed(item, FastestWeaponMs, LongestCruiseHours))
+            yield return error;
+        if (figures.TryGet(item, new("diveAngle")) is { } dive && dive is <= 0 or > Math.PI / 2)
+            yield return Error(item, "diveAngle", "the last dive goes down, so its angle lies above 0 deg and not beyond 90 deg");
+    }
+
+    private IEnumerable<InputException> Aircraft(CatalogueItem item) =>
+    [
+        .. Speed(item, FastestAircraftMs, LongestSortieHours),
+        .. Above(item, "cruiseAltitude", "ceiling", null),
+        .. Above(item, "cruiseSpeed", "peakSpeed", null),
+    ];
+
+    private IEnumerable<InputException> Speed(CatalogueItem item, double fastestMs, double longestHours)
+    {
+        if (figures.TryGet(item, new("cruiseSpeed")) is not { } speed || figures.TryGet(item, new("range")) is not { } range)
+            yield break;
+        if (speed > fastestMs)
+            yield return Error(item, "cruiseSpeed", Text($"{speed:F0} m/s is faster than anything of its kind, {fastestMs:F0} m/s"));
+        if (range > speed * longestHours * SecondsPerHour)
+            yield return Error(item, "cruiseSpeed", Text($"at this speed its range takes {range / speed / SecondsPerHour:F0} h; nothing of its kind flies longer than {longestHours:F0} h"));
     }
 
     private IEnumerable<InputException> Above(CatalogueItem item, string lower, string upper, TargetClass? kind)
@@ -83,7 +147,7 @@ internal sealed class CatalogueChecks(Catalogue catalogue, Basis basis)
     /// <summary>The value of a figure on this basis; sampled, the end of its band where two figures come nearest.</summary>
     private double? Value(CatalogueItem item, FigureRequest request, bool toHigh)
     {
-        if (basis != Basis.Sampled)
+        if (basis != Basis.Sampled || !item.FollowsBasis)
             return figures.TryGet(item, request);
         var pool = FigurePool.Of(item, request);
         return toHigh ? pool?.High : pool?.Low;
@@ -93,6 +157,10 @@ internal sealed class CatalogueChecks(Catalogue catalogue, Basis basis)
 
     private InputException Error(CatalogueItem item, string figure, string problem) =>
         InputFile.Open(item.File).Error($"figures.{figure}", $"on the basis {basis.ToString().ToLowerInvariant()}: {problem}");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Meaning(CatalogueItem item, string figure) => FigureDefinitions.For(item.Kind).Single(definition => definition.Name == figure).Meaning;
 
     private static string Name(TargetClass kind) => kind.ToString().ToLowerInvariant();
 

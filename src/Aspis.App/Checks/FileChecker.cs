@@ -34,7 +34,7 @@ internal sealed class FileChecker(string? catalogueFolder)
         if (scenarios.Length > 0)
             CheckScenarios(scenarios, catalogueFolder ?? folders.FirstOrDefault() ?? InstallFolder.Catalogue(null));
 
-        // A scenario may cite a source that no claim does, so only both together show one that nothing cites.
+        // A scenario or a reason may cite a source that no claim does, so only all together show one that nothing cites.
         if (scenarios.Length > 0)
         {
             foreach (var folder in folders)
@@ -142,11 +142,11 @@ internal sealed class FileChecker(string? catalogueFolder)
             return;
         var isShipped = InstallFolder.Root() is not null && Path.GetFullPath(folder) == Path.GetFullPath(InstallFolder.Catalogue(null));
         var citing = isShipped && Directory.Exists(InstallFolder.Scenarios()) ? scenarios.Append(InstallFolder.Scenarios()) : scenarios;
-        var texts = citing.SelectMany(path => Directory.EnumerateFiles(path, "*.*", SearchOption.AllDirectories)).Select(File.ReadAllText).ToArray();
-        var cited = catalogue.Items.Values.SelectMany(item => item.Figures.Values).SelectMany(figure => figure.Claims)
-            .Select(claim => claim.Source).ToHashSet(StringComparer.Ordinal);
+        var itemFiles = CatalogueReader.Folders.Keys.Select(sub => Path.Combine(folder, sub)).Where(Directory.Exists);
+        var texts = citing.Concat(itemFiles)
+            .SelectMany(path => Directory.EnumerateFiles(path, "*.*", SearchOption.AllDirectories)).Select(File.ReadAllText).ToArray();
         var file = InputFile.Open(Path.Combine(folder, SourcesName));
-        foreach (var key in catalogue.Sources.Keys.Where(key => !cited.Contains(key) && !texts.Any(text => Cites(text, key))))
+        foreach (var key in catalogue.Sources.Keys.Where(key => !texts.Any(text => Cites(text, key))))
             Add(file.Error($"sources.{key}", "nothing cites this source; remove it, or add the claim it was meant for"));
     }
 

@@ -65,6 +65,8 @@ public static class CatalogueReader
         var folder = Path.GetFileName(Path.GetDirectoryName(file.Path));
         if (folder is not null && Folders.TryGetValue(folder, out var kind) && kind != content.Kind)
             throw file.Error("kind", $"an item of kind {content.Kind.ToString().ToLowerInvariant()} does not belong in the folder {folder}");
+        // Before the figures: which of them a threat has depends on how it flies.
+        var targetClass = ReadClass(file, content);
         return new CatalogueItem
         {
             Id = content.Id,
@@ -77,7 +79,7 @@ public static class CatalogueReader
             Rotates = Property(file, content, ItemKind.Radar, "mount", content.Mount, "rotating", "sector") == "rotating",
             Interrogates = content.Interrogator ?? false,
             Maker = content.Maker,
-            Class = ReadClass(file, content),
+            Class = targetClass,
             Flight = content.Flight,
             Transponder = content.Transponder ?? Transponder.None,
             Post = content.Post,

@@ -176,6 +176,7 @@ public static class FigureDefinitions
         new("interceptedShare", "share of weapons intercepted", Dimension.Probability, Neither, Shown),
         new("failedShare", "share of weapons that failed of themselves", Dimension.Probability, Neither, Shown),
         new("arrived", "weapons that arrived", Dimension.Count, Neither, Shown),
+        new("passed", "aircraft that passed and were not fired at", Dimension.Count, Neither, Shown),
         new("interceptorsFired", "interceptors fired", Dimension.Count, Neither, Shown),
         new("damage", "parts of the defence destroyed", Dimension.Count, Neither, Shown),
         new("ordered", "units ordered", Dimension.Count, Neither, Shown),
