@@ -52,9 +52,11 @@ public sealed class Run
     {
         Reset(Luck.For(seed, (ulong)draw, (ulong)replication));
         var now = Instant.Start;
+        var events = 0;
         while (!world.IsOver && scene.Queue.TryPop(out var happening))
         {
             now = new Instant(happening.Key.TimeNanoseconds);
+            events++;
             if (happening.Kind == (byte)WorldEvent.Cycle)
                 Cycle(happening.Subject, now);
             else
@@ -62,7 +64,7 @@ public sealed class Run
         }
 
         world.Close(now);
-        return Outcome();
+        return Outcome(events);
     }
 
     private void Reset(in Luck luck)
@@ -137,13 +139,14 @@ public sealed class Run
         }
     }
 
-    private RunOutcome Outcome()
+    private RunOutcome Outcome(int events)
     {
         var flyers = world.Flyers;
         var fired = world.FireUnits.Fired;
         return new RunOutcome
         {
             Digest = Digest.Value,
+            Events = events,
             Terminals = [.. Enumerable.Range(0, flyers.Count).Select(i => flyers[i].Terminal)],
             Detected = [.. Enumerable.Range(0, flyers.Count).Select(WasDetected)],
             Engaged = ledger.Engaged(),

@@ -9,6 +9,9 @@ public sealed record RunOutcome
     /// <summary>Fingerprint of truth and messages.</summary>
     public required ulong Digest { get; init; }
 
+    /// <summary>Events it took: what the replication cost, on any machine.</summary>
+    public required int Events { get; init; }
+
     /// <summary>How each object ended.</summary>
     public required TerminalState[] Terminals { get; init; }
 

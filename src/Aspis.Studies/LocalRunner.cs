@@ -51,21 +51,22 @@ public sealed class LocalRunner(PreparedDesign design, int threads)
             if (block >= blocks.Length || cancellation.IsCancellationRequested)
                 return;
             var tallies = Enumerable.Range(0, laydownCount).Select(l => new WhyNotTally(design.At(l, 0))).ToArray();
+            var events = new long[laydownCount];
             var end = Math.Min(replications, (block + 1) * BlockSize);
             for (var replication = block * BlockSize; replication < end; replication++)
             {
                 if (cancellation.IsCancellationRequested)
                     return;
                 for (var laydown = 0; laydown < laydownCount; laydown++)
-                    Play(runs, laydown, replication, values[laydown], digests[laydown], tallies[laydown]);
+                    events[laydown] += Play(runs, laydown, replication, values[laydown], digests[laydown], tallies[laydown]);
                 progress?.Invoke(Interlocked.Increment(ref finished));
             }
 
-            blocks[block] = new BlockResult(tallies);
+            blocks[block] = new BlockResult(tallies, events);
         }
     }
 
-    private void Play(Run?[] runs, int laydown, int replication, double[][] values, ulong[] digests, WhyNotTally tally)
+    private int Play(Run?[] runs, int laydown, int replication, double[][] values, ulong[] digests, WhyNotTally tally)
     {
         var draw = design.Design.DrawOf(replication);
         var prepared = design.At(laydown, draw);
@@ -75,6 +76,7 @@ public sealed class LocalRunner(PreparedDesign design, int threads)
             values[m][replication] = design.Measures[m].Of(outcome, prepared);
         digests[replication] = outcome.Digest;
         tally.Add(outcome);
+        return outcome.Events;
     }
 
     /// <summary>Keeps the replications up to the first that is missing: what is left is what a shorter run would have given.</summary>
@@ -94,11 +96,12 @@ public sealed class LocalRunner(PreparedDesign design, int threads)
                 Values = [.. values[laydown].Select(series => series[..completed])],
                 Digests = digests[laydown][..completed],
                 WhyNot = tally,
+                Events = blocks.TakeWhile(block => block is not null).Sum(block => block!.Events[laydown]),
                 Draws = Math.Max(1, Math.Min(design.Design.Draws, completed)),
             };
         });
         return new RunResult(design.Design, completed, [.. results]);
     }
 
-    private sealed record BlockResult(WhyNotTally[] Tallies);
+    private sealed record BlockResult(WhyNotTally[] Tallies, long[] Events);
 }

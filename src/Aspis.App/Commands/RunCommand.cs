@@ -91,7 +91,7 @@ internal static class RunCommand
             return Interrupted;
         }
 
-        var weakest = result.IsPartial ? [] : Weakest(prepared, threads, interruption.Token);
+        var weakest = result.IsPartial ? [] : Weakest(prepared, result, threads, interruption.Token);
         var input = new ReportInput(result, prepared, weakest, CommandLineOf(arguments, design), folder);
         if (Directory.Exists(folder))
             Console.Error.WriteLine($"the run that was in {folder} is replaced");
@@ -127,11 +127,11 @@ internal static class RunCommand
             arguments.GetValue(EarlyWarning) switch { "on" => true, "off" => false, _ => null });
     }
 
-    private static IReadOnlyList<WeakFigure> Weakest(PreparedDesign prepared, int threads, CancellationToken cancellation)
+    private static IReadOnlyList<WeakFigure> Weakest(PreparedDesign prepared, RunResult result, int threads, CancellationToken cancellation)
     {
         try
         {
-            return WeakestFigures.Rank(prepared, threads, cancellation);
+            return WeakestFigures.Rank(prepared, result, threads, cancellation);
         }
         catch (OperationCanceledException)
         {

@@ -83,7 +83,7 @@ public sealed class FireControl
         var isMissile = effector.Kind == KnownEffectorKind.Missile;
         var spread = Duration.FromSeconds(isMissile ? unit.Battery.SalvoIntervalSeconds : effector.DelaySeconds);
         var shots = isMissile
-            ? Math.Min(Math.Min(post.Doctrine.SalvoSize, unit.Available(opportunity.Effector)), unit.FreeChannels(opportunity.Effector))
+            ? Math.Min(Math.Min(post.Doctrine.SalvoSizes[(int)track.Class], unit.Available(opportunity.Effector)), unit.FreeChannels(opportunity.Effector))
             : 1;
         unit.TakeTarget(opportunity.Effector);
 

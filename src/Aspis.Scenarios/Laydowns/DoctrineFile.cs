@@ -6,12 +6,14 @@ namespace Aspis.Scenarios.Laydowns;
 /// <summary>How a laydown fires as a file has it.</summary>
 /// <param name="WeaponControl">Standing permission to fire.</param>
 /// <param name="SalvoSize">Missiles fired at a target before looking.</param>
+/// <param name="SalvoByClass">The same by believed target class, where it differs.</param>
 /// <param name="ShootLookShoot">Whether a target that survived may be fired at again.</param>
 /// <param name="ProtectionMargin">How far outside a footprint a predicted impact or passage still counts as threatening it.</param>
 /// <param name="EffectorChoice">Which effector is taken by believed target class: surest, cheapest or listed; the surest when left out.</param>
 public sealed record DoctrineFile(
     WeaponControlStatus WeaponControl = WeaponControlStatus.Tight,
     int SalvoSize = 2,
+    SortedDictionary<string, int>? SalvoByClass = null,
     bool ShootLookShoot = true,
     string ProtectionMargin = "15 km",
     SortedDictionary<string, EffectorChoice>? EffectorChoice = null);

@@ -325,14 +325,25 @@ public sealed class LaydownBuilder
     {
         var doctrine = laydown.Doctrine ?? new DoctrineFile();
         var margin = file.NotNegative("doctrine.protectionMargin", doctrine.ProtectionMargin, Dimension.Length);
-        foreach (var name in (doctrine.EffectorChoice ?? []).Keys)
+        return new Doctrine(
+            doctrine.WeaponControl,
+            ByClass("salvoByClass", doctrine.SalvoByClass, doctrine.SalvoSize),
+            doctrine.ShootLookShoot,
+            margin,
+            ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest));
+    }
+
+    /// <summary>A setting by target class: what the file says of a class, else the usual.</summary>
+    private ImmutableArray<T> ByClass<T>(string field, SortedDictionary<string, T>? given, T usual)
+    {
+        foreach (var name in (given ?? []).Keys)
         {
             if (!ClassNames.Contains(name))
-                throw file.Error($"doctrine.effectorChoice.{name}", $"\"{name}\" is not a target class; {Spelling.Suggest(name, ClassNames)}");
+                throw file.Error($"doctrine.{field}.{name}", $"\"{name}\" is not a target class; {Spelling.Suggest(name, ClassNames)}");
         }
 
-        var choices = Enum.GetValues<TargetClass>().Select(kind => doctrine.EffectorChoice?.GetValueOrDefault(kind.ToString().ToLowerInvariant()) ?? EffectorChoice.Surest);
-        return new Doctrine(doctrine.WeaponControl, doctrine.SalvoSize, doctrine.ShootLookShoot, margin, [.. choices]);
+        return [.. Enum.GetValues<TargetClass>().Select(kind =>
+            given is not null && given.TryGetValue(kind.ToString().ToLowerInvariant(), out var value) ? value : usual)];
     }
 
     private sealed record FieldPost(string Name, ulong Id, double CycleSeconds, double LinkSeconds);

@@ -271,10 +271,17 @@ public static class ScenarioReader
             ids.Add(laydown.Radars[i].Id);
         }
 
-        var salvo = laydown.Doctrine?.SalvoSize ?? 1;
-        if (salvo is < 1 or > 16)
-            throw file.Error("doctrine.salvoSize", $"a salvo has between 1 and 16 missiles, not {salvo}");
-        if (laydown.Doctrine is { } doctrine)
-            _ = file.NotNegative("doctrine.protectionMargin", doctrine.ProtectionMargin, Dimension.Length);
+        if (laydown.Doctrine is null)
+            return;
+        CheckSalvo("salvoSize", laydown.Doctrine.SalvoSize);
+        foreach (var (kind, salvo) in laydown.Doctrine.SalvoByClass ?? [])
+            CheckSalvo($"salvoByClass.{kind}", salvo);
+        _ = file.NotNegative("doctrine.protectionMargin", laydown.Doctrine.ProtectionMargin, Dimension.Length);
+
+        void CheckSalvo(string field, int salvo)
+        {
+            if (salvo is < 1 or > 16)
+                throw file.Error($"doctrine.{field}", $"a salvo has between 1 and 16 missiles, not {salvo}");
+        }
     }
 }

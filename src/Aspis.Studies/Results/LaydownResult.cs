@@ -24,6 +24,9 @@ public sealed record LaydownResult
     /// <summary>Why leakers leaked.</summary>
     public required WhyNotTally WhyNot { get; init; }
 
+    /// <summary>Events that all replications took together.</summary>
+    public required long Events { get; init; }
+
     /// <summary>Draws the replications were dealt to.</summary>
     public required int Draws { get; init; }
 

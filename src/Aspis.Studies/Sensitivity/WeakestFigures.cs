@@ -3,6 +3,7 @@ using Aspis.Scenarios;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies.Designs;
+using Aspis.Studies.Results;
 using Aspis.World.Objects;
 
 namespace Aspis.Studies.Sensitivity;
@@ -11,26 +12,37 @@ namespace Aspis.Studies.Sensitivity;
 /// Ranks figures by how far they swing the answer: each is moved alone to the two ends of what is said of it, on the same
 /// luck, with all others where the basis has them (in the middle when they are sampled). A laydown whose leakers stay as
 /// they are with every figure of the defence at its best, and again at its worst, is left out: none of them matters there.
+/// The ranking may cost half of what the run did: where a replication is long, fewer are spent on each figure.
 /// </summary>
 public sealed class WeakestFigures
 {
-    private const int ScreenReplications = 5;
-    private const int FinalReplications = 50;
+    private const int MostScreenReplications = 5;
+    private const int MostFinalReplications = 50;
+    private const int FewestFinalReplications = 5;
     private const int Finalists = 8;
+
+    // Events that a ranking may always take, however short the run: some ten seconds.
+    private const long LeastBudget = 8_000_000;
     private readonly PreparedDesign prepared;
     private readonly RunDesign design;
     private readonly ParallelOptions options;
 
-    private WeakestFigures(PreparedDesign prepared, int threads, CancellationToken cancellation)
+    private readonly long budget;
+    private readonly SortedDictionary<string, long> eventsOf;
+
+    private WeakestFigures(PreparedDesign prepared, RunResult result, int threads, CancellationToken cancellation)
     {
+        budget = Math.Max(LeastBudget, result.Laydowns.Sum(laydown => laydown.Events) / 2);
+        eventsOf = new(result.Laydowns.ToDictionary(laydown => laydown.Name, laydown => Math.Max(1, laydown.Events / Math.Max(1, result.Completed))), StringComparer.Ordinal);
         this.prepared = prepared;
         design = prepared.Design;
         options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
     }
 
     /// <summary>The figures that swing the answer most, largest swing first.</summary>
-    public static IReadOnlyList<WeakFigure> Rank(PreparedDesign prepared, int threads, CancellationToken cancellation) =>
-        new WeakestFigures(prepared, threads, cancellation).Rank();
+    public static IReadOnlyList<WeakFigure> Rank(
+        PreparedDesign prepared, RunResult result, int threads, CancellationToken cancellation) =>
+        new WeakestFigures(prepared, result, threads, cancellation).Rank();
 
     private WeakFigure[] Rank()
     {
@@ -41,7 +53,7 @@ public sealed class WeakestFigures
                 trials.AddRange(Trials(laydown));
         }
 
-        var screened = Measure(trials, Math.Min(ScreenReplications, design.Replications));
+        var screened = Measure(trials, Affordable(trials, 1, MostScreenReplications));
 
         // One entry a figure: the laydown it swings most.
         var finalists = screened
@@ -53,7 +65,7 @@ public sealed class WeakestFigures
             .Where(figure => figure.Swing > 0)
             .Select(figure => new Trial(design.Laydowns.First(laydown => laydown.Name == figure.Defence), figure.Figure))
             .ToList();
-        return [.. Measure(finalists, Math.Min(FinalReplications, design.Replications))
+        return [.. Measure(finalists, Affordable(finalists, FewestFinalReplications, MostFinalReplications))
             .Where(figure => figure.Swing > 0)
             .OrderByDescending(figure => figure.Swing)
             .ThenBy(figure => figure.Figure.Pool.Key, StringComparer.Ordinal)];
@@ -61,7 +73,7 @@ public sealed class WeakestFigures
 
     private bool Matters(LaydownFile laydown)
     {
-        var replications = Math.Min(ScreenReplications, design.Replications);
+        var replications = Math.Min(MostScreenReplications, design.Replications);
         var asIs = Leakers(laydown, null, replications);
         return !asIs.AsSpan().SequenceEqual(Leakers(laydown, pool => End(pool, best: true), replications))
             || !asIs.AsSpan().SequenceEqual(Leakers(laydown, pool => End(pool, best: false), replications));
@@ -81,6 +93,13 @@ public sealed class WeakestFigures
         var raid = RaidBuilder.Build(design.Scenario, design.Raid, design.Catalogue, figures, prepared.Flights);
         _ = PreparedDesign.Build(design, laydown, figures, raid);
         return figures.Consulted.Values.Where(figure => figure.Pool.Spreads).Select(figure => new Trial(laydown, figure));
+    }
+
+    /// <summary>Replications that half the budget allows each trial, both ends of its figure.</summary>
+    private int Affordable(List<Trial> trials, int least, int most)
+    {
+        var once = trials.Sum(trial => 2 * eventsOf[trial.Laydown.Name]);
+        return Math.Min(design.Replications, (int)Math.Clamp(budget / 2 / Math.Max(1, once), least, most));
     }
 
     private List<WeakFigure> Measure(List<Trial> trials, int replications)

@@ -43,7 +43,7 @@ internal sealed record TestField
 
     public int Channels { get; init; } = 1000;
 
-    public Doctrine Doctrine { get; init; } = new(WeaponControlStatus.Tight, 1, true, 15_000, [.. Enumerable.Repeat(EffectorChoice.Surest, 5)]);
+    public Doctrine Doctrine { get; init; } = new(WeaponControlStatus.Tight, [1, 1, 1, 1, 1], true, 15_000, [.. Enumerable.Repeat(EffectorChoice.Surest, 5)]);
 
     public EngagementZone Zone { get; init; } = new(1000, 150_000, 500, 100_000, double.PositiveInfinity, 0.7);
 
