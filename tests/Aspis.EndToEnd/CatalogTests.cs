@@ -6,7 +6,13 @@ public sealed class CatalogTests
     public void List_Json_NamesTheItemsThatScriptsUse()
     {
         var ids = AspisProgram.Json("catalog", "list").GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()).ToArray();
-        foreach (var id in new[] { "55k6e", "91n6e", "92n6e", "40n6e", "48n6e3", "9m96e2", "s400-battalion", "patriot-battery", "pantsir-s1", "fateh-313", "qiam-1" })
+        string[] needed =
+        [
+            "55k6e", "91n6e", "96l6e", "92n6e", "40n6e", "48n6e3", "9m96e2", "s400-battalion", "s300pmu2", "mpq-65", "pac3-mse", "gem-t",
+            "patriot-battery", "pantsir-s1", "tor-m1", "fateh-313", "qiam-1", "scud-b", "shahed-136", "quds-1", "tomahawk",
+            "standoff-missile", "glide-bomb", "f-16", "f-35", "mq-9", "mi-28", "airliner-737",
+        ];
+        foreach (var id in needed)
             Assert.Contains(id, ids);
     }
 
@@ -28,6 +34,29 @@ public sealed class CatalogTests
         var text = AspisProgram.Run("catalog", "show", "48n6e3").Output;
         foreach (var part in new[] { "PD13 2013-11 B", "claimed", "assessed", "unverified", "against ballistic: claimed 60 km", "(×" })
             Assert.Contains(part, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("patriot-1991", "98 %", "9 %", "0 %", "GAO92", "CSM9209")]
+    [InlineData("iraq-package-2012", "42 of pantsir-s1", "48 of pantsir-s1", "36 of mi-28", "unverified")]
+    [InlineData("2a38m", "80", "SP1804", "kill probability of one burst", "against drone: claimed 0.4, assessed 0.15")]
+    [InlineData("drone-jammer", "46.2 %", "RIA18", "against drone: claimed 0.8, assessed 0.3")]
+    [InlineData("f-35", "0.000001 m2", "0.01 m2", "E2")]
+    [InlineData("tor-m1-search", "107 deg", "gross error on record", "PSD20")]
+    public void Show_Text_OfEachNewKind_HasWhatIsSaid(string id, params string[] parts)
+    {
+        var text = AspisProgram.Run("catalog", "show", id).Output;
+        foreach (var part in parts)
+            Assert.Contains(part, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compare_Batteries_HasReadinessOfBoth()
+    {
+        var figures = AspisProgram.Json("catalog", "compare", "s400-battalion", "patriot-battery").GetProperty("figures").EnumerateArray();
+        var readiness = figures.Single(row => row.GetProperty("figure").GetString() == "readiness");
+        Assert.Equal(1, readiness.GetProperty("first").GetProperty("claimed").GetDouble());
+        Assert.Equal(0.8, readiness.GetProperty("second").GetProperty("assessed").GetDouble());
     }
 
     [Fact]
