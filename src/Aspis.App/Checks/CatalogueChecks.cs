@@ -20,7 +20,7 @@ internal sealed class CatalogueChecks(Catalogue catalogue, Basis basis)
     private const double LongestSortieHours = 48;
 
     // Faster than any cruise missile or aircraft that is publicly claimed.
-    private const double FastestWeaponMs = 3000;
+    private const double FastestWeaponMs = 3500;
     private const double FastestAircraftMs = 1200;
     private const double SecondsPerHour = 3600;
     private static readonly TargetClass[] Classes = [TargetClass.Aircraft, TargetClass.Cruise, TargetClass.Drone, TargetClass.Ballistic];

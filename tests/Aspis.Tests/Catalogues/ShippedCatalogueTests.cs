@@ -183,7 +183,7 @@ public sealed partial class ShippedCatalogueTests
 
     private static FigureResolver Resolver(Basis basis) => new(Catalogue, BasisChoice.Of(basis), 1, 0, 1);
 
-    [GeneratedRegex(@"^(n\.d\.|\d{4}(-\d{2}){0,2})$")]
+    [GeneratedRegex(@"^(n\.d\.|(19|20)\d{2}(-(0[1-9]|1[0-2])(-\d{2})?)?)$")]
     private static partial Regex PrintedDate();
 
     [GeneratedRegex(@"\[([A-Z][A-Za-z0-9-]+)\]")]
