@@ -7,8 +7,8 @@ namespace Aspis.App.Commands;
 /// <summary>Reads <c>--basis assessed --basis s400-battalion=claimed</c>: one basis, and exceptions for single systems.</summary>
 internal static class BasisArgument
 {
-    /// <summary>The choice the arguments make; assessed when they make none.</summary>
-    public static BasisChoice Read(IReadOnlyList<string> arguments)
+    /// <summary>The choice the arguments make; assessed when they make none. Only sampled figures can share optimism.</summary>
+    public static BasisChoice Read(IReadOnlyList<string> arguments, bool sharedOptimism)
     {
         Basis? general = null;
         var exceptions = ImmutableSortedDictionary.CreateBuilder<string, Basis>(StringComparer.Ordinal);
@@ -23,7 +23,10 @@ internal static class BasisArgument
                 throw new InputException("a run has one basis; make a run for each, and exceptions as --basis ID=BASIS");
         }
 
-        return new BasisChoice(general ?? Basis.Assessed, exceptions.ToImmutable());
+        var choice = new BasisChoice(general ?? Basis.Assessed, exceptions.ToImmutable(), sharedOptimism);
+        return choice.Samples || !sharedOptimism
+            ? choice
+            : throw new InputException("--shared-optimism is about sampled figures; add --basis sampled");
     }
 
     private static Basis Parse(string text) => text switch

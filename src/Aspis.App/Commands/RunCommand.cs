@@ -27,6 +27,7 @@ internal static class RunCommand
     private static readonly Option<long> Replications = WholeNumber.Option("--replications", "N", "nights played of each laydown (default 1000)", 1, MostReplications, 1000);
     private static readonly Option<long> Seed = WholeNumber.Option("--seed", "S", "seed of all luck (default 1)", 0, long.MaxValue, 1);
     private static readonly Option<string[]> BasisOption = new("--basis") { HelpName = "BASIS", Description = "claimed, assessed or sampled; ID=BASIS sets one system apart (default assessed)" };
+    private static readonly Option<bool> SharedOptimism = new("--shared-optimism") { Description = "with sampled figures: one maker's are all near the end that favours its system, or all far from it" };
     private static readonly Option<long> Draws = WholeNumber.Option("--draws", "K", "draws of the figures when sampled (default 40)", 1, MostDraws, 40);
     private static readonly Option<long> Threads = WholeNumber.Threads();
     private static readonly Option<string?> Raid = new("--raid") { HelpName = "NAME", Description = "version of the raid (default: the scenario's)" };
@@ -42,7 +43,7 @@ internal static class RunCommand
             "run",
             "Plays a raid against the laydowns of a scenario and compares them.\n\nexample:\n  aspis run scenarios/ain-al-asad-2020 --basis claimed --replications 1000");
         command.Arguments.Add(Scenario);
-        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, Draws, Threads, Raid, EarlyWarning, Catalogue, Out, Json })
+        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, SharedOptimism, Draws, Threads, Raid, EarlyWarning, Catalogue, Out, Json })
             command.Options.Add(option);
         EarlyWarning.Validators.Add(result =>
         {
@@ -54,11 +55,11 @@ internal static class RunCommand
             if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
                 result.AddError("--out needs the name of a folder");
         });
-        BasisOption.Validators.Add(result =>
+        command.Validators.Add(result =>
         {
             try
             {
-                _ = BasisArgument.Read([.. result.Tokens.Select(token => token.Value)]);
+                _ = BasisArgument.Read(result.GetValue(BasisOption) ?? [], result.GetValue(SharedOptimism));
             }
             catch (InputException e)
             {
@@ -119,7 +120,7 @@ internal static class RunCommand
             scenario,
             catalogue,
             arguments.GetValue(Defence) ?? [],
-            BasisArgument.Read(arguments.GetValue(BasisOption) ?? []),
+            BasisArgument.Read(arguments.GetValue(BasisOption) ?? [], arguments.GetValue(SharedOptimism)),
             (int)arguments.GetValue(Replications),
             (int)arguments.GetValue(Draws),
             (ulong)arguments.GetValue(Seed),
@@ -147,6 +148,8 @@ internal static class RunCommand
         words.AddRange((arguments.GetValue(Defence) ?? []).Select(name => $"--defence {name}"));
         words.Add($"--basis {RunJson.BasisName(design.Basis.Basis)}");
         words.AddRange(design.Basis.Exceptions.Select(entry => $"--basis {entry.Key}={RunJson.BasisName(entry.Value)}"));
+        if (design.Basis.SharedOptimism)
+            words.Add("--shared-optimism");
         words.Add(string.Create(CultureInfo.InvariantCulture, $"--seed {design.Seed} --replications {design.Replications}"));
         if (design.Draws > 1)
             words.Add(string.Create(CultureInfo.InvariantCulture, $"--draws {design.Draws}"));

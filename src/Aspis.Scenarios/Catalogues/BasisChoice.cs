@@ -5,7 +5,12 @@ namespace Aspis.Scenarios.Catalogues;
 /// <summary>Whom a run believes: one basis, with exceptions for single systems and all they are made of.</summary>
 /// <param name="Basis">For everything else.</param>
 /// <param name="Exceptions">Basis by catalogue id.</param>
-public sealed record BasisChoice(Basis Basis, ImmutableSortedDictionary<string, Basis> Exceptions)
+/// <param name="SharedOptimism">
+/// Whether, where figures are sampled, all figures of one maker are equally near the end that favours its system: one who
+/// promises too much does so throughout.
+/// </param>
+public sealed record BasisChoice(
+    Basis Basis, ImmutableSortedDictionary<string, Basis> Exceptions, bool SharedOptimism = false)
 {
     /// <summary>One basis for everything.</summary>
     public static BasisChoice Of(Basis basis) => new(basis, ImmutableSortedDictionary<string, Basis>.Empty);

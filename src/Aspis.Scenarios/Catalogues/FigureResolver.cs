@@ -27,7 +27,7 @@ public sealed class FigureResolver(
         var used = basis.For(item.Id, catalogue);
         var (value, claim) = KeepsToRecord(item, request, used)
             ? pool.Middle()
-            : pool.On(used, pool.Spreads && used == Basis.Sampled ? Quantile(pool.Key) : 0);
+            : pool.On(used, pool.Spreads && used == Basis.Sampled ? Quantile(item, pool) : 0);
         value = push?.Invoke(pool) ?? value;
         if (pool.Definition.Dimension == Kernel.Quantities.Dimension.Count)
             value = Math.Round(value, MidpointRounding.AwayFromZero);
@@ -58,6 +58,18 @@ public sealed class FigureResolver(
         if (request.Meaning is not null)
             text += $" meaning \"{request.Meaning}\"";
         return text;
+    }
+
+    /// <summary>
+    /// Where in its spread a figure lies in this draw. With shared optimism all figures of one maker that can favour its system
+    /// do so to the same degree; a figure without a maker or a favourable end keeps its own luck.
+    /// </summary>
+    private double Quantile(CatalogueItem item, FigurePool pool)
+    {
+        if (!basis.SharedOptimism || item.Maker is null || pool.Definition.Favourable == Favourable.Neither)
+            return Quantile(pool.Key);
+        var optimism = Quantile($"maker {item.Maker}");
+        return pool.Definition.Favourable == Favourable.Higher ? optimism : 1 - optimism;
     }
 
     /// <summary>

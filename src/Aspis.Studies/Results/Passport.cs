@@ -10,6 +10,7 @@ namespace Aspis.Studies.Results;
 /// <param name="Defences">Laydowns run.</param>
 /// <param name="Basis">Basis.</param>
 /// <param name="BasisExceptions">Basis of single systems.</param>
+/// <param name="SharedOptimism">Whether one maker's sampled figures lie equally near the end that favours its system.</param>
 /// <param name="EarlyWarning">Whether early warning was on.</param>
 /// <param name="Seed">Seed.</param>
 /// <param name="Replications">Replications asked for.</param>
@@ -29,6 +30,7 @@ public sealed record Passport(
     string[] Defences,
     string Basis,
     SortedDictionary<string, string> BasisExceptions,
+    bool SharedOptimism,
     bool EarlyWarning,
     ulong Seed,
     int Replications,

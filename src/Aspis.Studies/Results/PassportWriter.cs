@@ -21,6 +21,7 @@ public static class PassportWriter
             [.. design.Laydowns.Select(laydown => laydown.Name)],
             RunJson.BasisName(design.Basis.Basis),
             Sorted(design.Basis.Exceptions.Select(entry => KeyValuePair.Create(entry.Key, RunJson.BasisName(entry.Value)))),
+            design.Basis.SharedOptimism,
             design.EarlyWarning,
             design.Seed,
             design.Replications,

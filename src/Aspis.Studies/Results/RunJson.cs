@@ -20,6 +20,7 @@ public static class RunJson
             ["raid"] = design.Raid.Name,
             ["earlyWarning"] = design.EarlyWarning,
             ["basis"] = BasisName(design.Basis.Basis),
+            ["sharedOptimism"] = design.Basis.SharedOptimism,
             ["seed"] = design.Seed,
             ["replications"] = result.Completed,
             ["draws"] = design.Draws,

@@ -21,6 +21,7 @@ public static class Verification
             BasisChoice.Of(BasisOf(passport.Basis)) with
             {
                 Exceptions = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, exceptions),
+                SharedOptimism = passport.SharedOptimism,
             },
             passport.Completed,
             passport.Draws,
