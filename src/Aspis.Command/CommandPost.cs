@@ -27,7 +27,7 @@ public sealed class CommandPost
     {
         Spec = spec;
         tracker = new Tracker(spec.Tracker, spec);
-        identifier = new Identifier(spec.Identifier);
+        identifier = new Identifier(spec.Identifier, spec);
         sectors = new SectorControl(spec);
         fireControl = new FireControl(spec);
         killAssessor = new KillAssessor(fireControl, tracker, spec);

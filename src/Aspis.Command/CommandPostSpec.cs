@@ -33,6 +33,12 @@ public sealed record CommandPostSpec
     /// <summary>How it fires.</summary>
     public required Doctrine Doctrine { get; init; }
 
+    /// <summary>Height above the ellipsoid of the lowest ground a radar of the post stands on, m.</summary>
+    public double GroundMetres => Radars.IsEmpty ? 0 : Radars.Min(radar => radar.GroundMetres);
+
+    /// <summary>Whether any of its radars reads transponders. Where none does, everything is silent.</summary>
+    public bool Interrogates => Radars.Any(radar => radar.Interrogates);
+
     /// <summary>Longest delay of a link to it, s: what happened later than that ago it may not have heard of.</summary>
     public double LongestLinkSeconds => Batteries.IsEmpty ? 0 : Batteries.Max(battery => battery.LinkSeconds);
 }

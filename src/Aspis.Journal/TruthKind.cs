@@ -3,16 +3,16 @@ namespace Aspis.Journal;
 /// <summary>What can become true.</summary>
 public enum TruthKind : byte
 {
-    /// <summary>A weapon was launched.</summary>
+    /// <summary>An object started.</summary>
     Launched = 0,
 
-    /// <summary>A weapon failed of itself.</summary>
+    /// <summary>An object failed of itself.</summary>
     Failed = 1,
 
-    /// <summary>A weapon was destroyed; <see cref="TruthEvent.Other"/> is the interceptor's battery.</summary>
+    /// <summary>An object was destroyed; <see cref="TruthEvent.Other"/> is the battery that did it.</summary>
     Killed = 2,
 
-    /// <summary>A weapon reached its end; <see cref="TruthEvent.X"/> and <see cref="TruthEvent.Y"/> are its miss east and north, m.</summary>
+    /// <summary>A weapon arrived; <see cref="TruthEvent.X"/> and <see cref="TruthEvent.Y"/> are its miss east and north, m.</summary>
     Arrived = 3,
 
     /// <summary>An arrival fell inside a place's footprint; <see cref="TruthEvent.Other"/> is the place.</summary>
@@ -21,7 +21,7 @@ public enum TruthKind : byte
     /// <summary>A radar, launcher or post was destroyed by an arrival; <see cref="TruthEvent.Other"/> is the component.</summary>
     ComponentLost = 5,
 
-    /// <summary>Plot number <see cref="TruthEvent.Number"/> came from this weapon; <see cref="TruthEvent.Other"/> is the radar.</summary>
+    /// <summary>Plot number <see cref="TruthEvent.Number"/> came from this object; <see cref="TruthEvent.Other"/> is the radar.</summary>
     PlotOrigin = 6,
 
     /// <summary>An interceptor left its launcher; <see cref="TruthEvent.Other"/> is the battery.</summary>
@@ -32,4 +32,16 @@ public enum TruthKind : byte
 
     /// <summary>A sector radar looks elsewhere; X is the new bearing, rad.</summary>
     SectorTurned = 9,
+
+    /// <summary>An object turned back the way it came.</summary>
+    TurnedBack = 10,
+
+    /// <summary>
+    /// An object ended otherwise: <see cref="TruthEvent.Number"/> is its terminal state, <see cref="TruthEvent.Other"/> the
+    /// carrier it ended with, if any.
+    /// </summary>
+    Ended = 11,
+
+    /// <summary>A launch did not work; <see cref="TruthEvent.Other"/> is the battery.</summary>
+    Misfired = 12,
 }

@@ -21,7 +21,7 @@ public enum Constraint : byte
     /// <summary>Detected, but no track was confirmed.</summary>
     NoTrack = 4,
 
-    /// <summary>The battery was out of action.</summary>
+    /// <summary>The battery was out of action: destroyed, or not up that night.</summary>
     BatteryLost = 5,
 
     /// <summary>Identity or weapon control status forbade fire.</summary>
@@ -42,27 +42,30 @@ public enum Constraint : byte
     /// <summary>Inside reach only above or below the claimed altitudes.</summary>
     OutsideAltitude = 11,
 
+    /// <summary>Inside reach only below the engagement radar's horizon.</summary>
+    BelowGuidanceHorizon = 12,
+
     /// <summary>Inside reach only where the engagement radar did not look.</summary>
-    OutsideGuidanceSector = 12,
+    OutsideGuidanceSector = 13,
 
     /// <summary>An intercept will be possible, and the launch waits for it.</summary>
-    WaitingForZone = 13,
+    WaitingForZone = 14,
 
-    /// <summary>No missile could still reach it inside the zone in time.</summary>
-    TooLate = 14,
+    /// <summary>Nothing could still reach it inside the zone in time.</summary>
+    TooLate = 15,
 
     /// <summary>Doctrine held fire.</summary>
-    DoctrineHolds = 15,
+    DoctrineHolds = 16,
 
     /// <summary>Every missile was spent and none was being loaded.</summary>
-    NoMissile = 16,
+    NoMissile = 17,
 
     /// <summary>The ready missiles were spent and the launchers were reloading.</summary>
-    Reloading = 17,
+    Reloading = 18,
 
     /// <summary>Every guidance channel was busy.</summary>
-    NoChannel = 18,
+    NoChannel = 19,
 
     /// <summary>It was fired at, and every shot missed.</summary>
-    ShotsMissed = 19,
+    ShotsMissed = 20,
 }

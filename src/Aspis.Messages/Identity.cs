@@ -9,9 +9,18 @@ public enum Identity : byte
     /// <summary>Evaluated, without enough evidence for another identity.</summary>
     Unknown = 1,
 
+    /// <summary>Assumed to be friendly by its behaviour.</summary>
+    AssumedFriend = 2,
+
+    /// <summary>Of the defence's own side.</summary>
+    Friend = 3,
+
+    /// <summary>Of neither side: civil traffic.</summary>
+    Neutral = 4,
+
     /// <summary>Probably hostile by its behaviour.</summary>
-    Suspect = 2,
+    Suspect = 5,
 
     /// <summary>Declared hostile.</summary>
-    Hostile = 3,
+    Hostile = 6,
 }

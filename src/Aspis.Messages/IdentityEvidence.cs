@@ -11,4 +11,13 @@ public enum IdentityEvidence : byte
 
     /// <summary>It came from where an early-warning cue saw launches.</summary>
     OriginMatchesCue = 2,
+
+    /// <summary>Its transponder answers with the defence's own code.</summary>
+    OwnReply = 3,
+
+    /// <summary>Its transponder answers with a civil code.</summary>
+    CivilReply = 4,
+
+    /// <summary>It answers no interrogation and comes towards a defended place.</summary>
+    SilentAndInbound = 5,
 }

@@ -18,6 +18,7 @@ namespace Aspis.Messages;
 /// <param name="AzimuthSigmaRadians">Standard deviation of azimuth, rad.</param>
 /// <param name="ElevationSigmaRadians">Standard deviation of elevation, rad.</param>
 /// <param name="RangeRateSigmaMs">Standard deviation of range rate, m/s.</param>
+/// <param name="Reply">What the radar's interrogator heard; none when it has none.</param>
 public readonly record struct RadarPlot(
     int Id,
     Instant Time,
@@ -29,4 +30,5 @@ public readonly record struct RadarPlot(
     double RangeSigmaMetres,
     double AzimuthSigmaRadians,
     double ElevationSigmaRadians,
-    double RangeRateSigmaMs);
+    double RangeRateSigmaMs,
+    TransponderReply Reply);

@@ -5,13 +5,13 @@ using Aspis.World;
 namespace Aspis.Scenarios;
 
 /// <summary>
-/// Joins what posts say with what is true, for the measures: which weapon a track was of, and how near each battery came
-/// to stopping each weapon. Nothing here reaches World or Command.
+/// Joins what posts say with what is true, for the measures: which object a track was of, and how near each battery came
+/// to stopping each of them. Nothing here reaches World or Command.
 /// </summary>
 public sealed class Ledger
 {
     private readonly WorldSpec world;
-    private readonly List<int>[] weaponOfTrack;
+    private readonly List<int>[] flyerOfTrack;
     private readonly Constraint[] nearest;
     private readonly bool[] engaged;
 
@@ -19,18 +19,18 @@ public sealed class Ledger
     public Ledger(WorldSpec world)
     {
         this.world = world;
-        weaponOfTrack = [.. world.Posts.Select(_ => new List<int>())];
-        nearest = new Constraint[world.Weapons.Length * world.Batteries.Length];
-        engaged = new bool[world.Weapons.Length];
+        flyerOfTrack = [.. world.Posts.Select(_ => new List<int>())];
+        nearest = new Constraint[world.Flyers.Length * world.Batteries.Length];
+        engaged = new bool[world.Flyers.Length];
     }
 
-    /// <summary>First confirmed track, or null.</summary>
+    /// <summary>First confirmed track of an object of the raid, or null.</summary>
     public Instant? FirstTrack { get; private set; }
 
     /// <summary>Begins a replication.</summary>
     public void Reset()
     {
-        foreach (var tracks in weaponOfTrack)
+        foreach (var tracks in flyerOfTrack)
             tracks.Clear();
         Array.Clear(nearest);
         Array.Clear(engaged);
@@ -40,69 +40,74 @@ public sealed class Ledger
     /// <summary>A post reports a track; its last plot tells whose it is.</summary>
     public void Note(int post, in TrackReport report, IReadOnlyList<int> plotOrigins, Instant now)
     {
-        var tracks = weaponOfTrack[post];
+        var tracks = flyerOfTrack[post];
         while (tracks.Count <= report.Track)
             tracks.Add(-1);
-        tracks[report.Track] = plotOrigins[report.LastPlot];
-        FirstTrack ??= now;
+        var flyer = plotOrigins[report.LastPlot];
+        tracks[report.Track] = flyer;
+        if (world.Flyers[flyer].IsHostile)
+            FirstTrack ??= now;
     }
 
-    /// <summary>The weapon that a post's track is of, or −1.</summary>
-    public int WeaponOf(int post, int track) =>
-        track < weaponOfTrack[post].Count ? weaponOfTrack[post][track] : -1;
+    /// <summary>The object that a post's track is of, or −1.</summary>
+    public int FlyerOf(int post, int track) =>
+        track < flyerOfTrack[post].Count ? flyerOfTrack[post][track] : -1;
 
     /// <summary>A battery was not used against a track.</summary>
     public void Note(int post, in EngagementRefusal refusal)
     {
-        var weapon = WeaponOf(post, refusal.Track);
-        if (weapon >= 0)
-            Raise(weapon, BatteryIndex(refusal.Battery), refusal.Constraint);
+        var flyer = FlyerOf(post, refusal.Track);
+        if (flyer >= 0)
+            Raise(flyer, BatteryIndex(refusal.Battery), refusal.Constraint);
     }
 
-    /// <summary>A battery was ordered to fire at a track; should the weapon leak, every shot missed.</summary>
+    /// <summary>A battery was ordered to fire at a track; should it leak, every shot missed.</summary>
     public void Note(int post, in EngagementOrder order)
     {
-        var weapon = WeaponOf(post, order.Track);
-        if (weapon < 0)
+        var flyer = FlyerOf(post, order.Track);
+        if (flyer < 0)
             return;
-        engaged[weapon] = true;
-        Raise(weapon, BatteryIndex(order.Battery), Constraint.ShotsMissed);
+        engaged[flyer] = true;
+        Raise(flyer, BatteryIndex(order.Battery), Constraint.ShotsMissed);
     }
 
-    /// <summary>Whether a weapon was fired at.</summary>
+    /// <summary>Whether each object was fired at.</summary>
     public bool[] Engaged() => [.. engaged];
 
-    /// <summary>How near each battery came to stopping each weapon: told constraints, else what its post's radars saw.</summary>
-    public Constraint[] Nearest(World.Radars.RadarNet radars)
+    /// <summary>How near each battery came to stopping each object: told constraints, else what its post's radars saw, or that it was not up.</summary>
+    public Constraint[] Nearest(World.World truth)
     {
         var all = new Constraint[nearest.Length];
-        for (var weapon = 0; weapon < world.Weapons.Length; weapon++)
+        for (var flyer = 0; flyer < world.Flyers.Length; flyer++)
         {
             for (var battery = 0; battery < world.Batteries.Length; battery++)
             {
-                var index = (weapon * world.Batteries.Length) + battery;
-                all[index] = Max(nearest[index], Seen(radars, weapon, world.Batteries[battery].Post));
+                var index = (flyer * world.Batteries.Length) + battery;
+                var seen = truth.FireUnits[battery].WasUp
+                    ? Seen(truth.Radars, flyer, world.Batteries[battery].Post)
+                    : Constraint.BatteryLost;
+                all[index] = Max(nearest[index], seen);
             }
         }
 
         return all;
     }
 
-    private Constraint Seen(World.Radars.RadarNet radars, int weapon, int post)
+    private Constraint Seen(World.Radars.RadarNet radars, int flyer, int post)
     {
         var furthest = Constraint.NeverInView;
         for (var r = 0; r < world.Radars.Length; r++)
         {
             if (world.Radars[r].Post == post)
-                furthest = Max(furthest, radars.DiagnosisOf(r, weapon));
+                furthest = Max(furthest, radars.DiagnosisOf(r, flyer));
         }
 
         return furthest;
     }
 
-    private void Raise(int weapon, int battery, Constraint constraint)
+    private void Raise(int flyer, int battery, Constraint constraint)
     {
-        ref var entry = ref nearest[(weapon * world.Batteries.Length) + battery];
+        ref var entry = ref nearest[(flyer * world.Batteries.Length) + battery];
         entry = Max(entry, constraint);
     }
 

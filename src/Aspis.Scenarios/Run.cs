@@ -44,21 +44,24 @@ public sealed class Run
     /// <summary>Fingerprint of the last replication.</summary>
     public Digest Digest { get; }
 
-    /// <summary>Weapon behind each plot of the last replication.</summary>
+    /// <summary>Object behind each plot of the last replication.</summary>
     public IReadOnlyList<int> PlotOrigins => world.Radars.PlotOrigins;
 
-    /// <summary>Plays one replication until every weapon has ended.</summary>
+    /// <summary>Plays one replication until every weapon and every shot has ended; what then still flies ends as planned.</summary>
     public RunOutcome Play(ulong seed, int draw, int replication)
     {
         Reset(Luck.For(seed, (ulong)draw, (ulong)replication));
-        while (world.Weapons.Remaining > 0 && scene.Queue.TryPop(out var happening))
+        var now = Instant.Start;
+        while (!world.IsOver && scene.Queue.TryPop(out var happening))
         {
+            now = new Instant(happening.Key.TimeNanoseconds);
             if (happening.Kind == (byte)WorldEvent.Cycle)
-                Cycle(happening.Subject, new Instant(happening.Key.TimeNanoseconds));
+                Cycle(happening.Subject, now);
             else
                 world.Handle(happening);
         }
 
+        world.Close(now);
         return Outcome();
     }
 
@@ -136,15 +139,15 @@ public sealed class Run
 
     private RunOutcome Outcome()
     {
-        var weapons = world.Weapons;
+        var flyers = world.Flyers;
         var fired = world.FireUnits.Fired;
         return new RunOutcome
         {
             Digest = Digest.Value,
-            Terminals = [.. Enumerable.Range(0, weapons.Count).Select(i => weapons[i].Terminal)],
-            Detected = [.. Enumerable.Range(0, weapons.Count).Select(WasDetected)],
+            Terminals = [.. Enumerable.Range(0, flyers.Count).Select(i => flyers[i].Terminal)],
+            Detected = [.. Enumerable.Range(0, flyers.Count).Select(WasDetected)],
             Engaged = ledger.Engaged(),
-            Nearest = ledger.Nearest(world.Radars),
+            Nearest = ledger.Nearest(world),
             Hits = [.. Enumerable.Range(0, laydown.World.Places.Length).Select(world.Damage.HitsOn)],
             InterceptorsFired = fired.Count,
             InterceptorCostUsd = fired.CostUsd,
@@ -154,11 +157,11 @@ public sealed class Run
         };
     }
 
-    private bool WasDetected(int weapon)
+    private bool WasDetected(int flyer)
     {
         for (var r = 0; r < laydown.World.Radars.Length; r++)
         {
-            if (world.Radars.DiagnosisOf(r, weapon) >= Constraint.NoTrack)
+            if (world.Radars.DiagnosisOf(r, flyer) >= Constraint.NoTrack)
                 return true;
         }
 
@@ -168,14 +171,19 @@ public sealed class Run
     private double FirstArrival()
     {
         double first = double.PositiveInfinity, planned = double.PositiveInfinity;
-        for (var i = 0; i < world.Weapons.Count; i++)
+        for (var i = 0; i < world.Flyers.Count; i++)
         {
-            var state = world.Weapons[i];
+            var spec = laydown.World.Flyers[i];
+            if (spec.Role != ObjectRole.Weapon)
+                continue;
+            var state = world.Flyers[i];
             if (state.Terminal == TerminalState.Arrived)
                 first = Math.Min(first, state.End.InSeconds);
-            planned = Math.Min(planned, state.Launch.InSeconds + laydown.World.Weapons[i].Trajectory.ArrivalSeconds);
+            planned = Math.Min(planned, state.Launch.InSeconds + spec.Trajectory.ArrivalSeconds);
         }
 
+        if (double.IsInfinity(planned))
+            return 0;
         return double.IsFinite(first) ? first : planned;
     }
 }

@@ -9,31 +9,31 @@ public sealed record RunOutcome
     /// <summary>Fingerprint of truth and messages.</summary>
     public required ulong Digest { get; init; }
 
-    /// <summary>How each weapon ended.</summary>
+    /// <summary>How each object ended.</summary>
     public required TerminalState[] Terminals { get; init; }
 
-    /// <summary>Whether each weapon was ever detected.</summary>
+    /// <summary>Whether each object was ever detected.</summary>
     public required bool[] Detected { get; init; }
 
-    /// <summary>Whether an interceptor was ordered at a track of each weapon.</summary>
+    /// <summary>Whether a shot was ordered at a track of each object.</summary>
     public required bool[] Engaged { get; init; }
 
-    /// <summary>Weapon-major: how near each battery came to stopping each weapon.</summary>
+    /// <summary>Object-major: how near each battery came to stopping each object.</summary>
     public required Constraint[] Nearest { get; init; }
 
     /// <summary>Arrivals inside each place's footprint.</summary>
     public required int[] Hits { get; init; }
 
-    /// <summary>Interceptors launched.</summary>
+    /// <summary>Missiles launched and bursts fired.</summary>
     public required int InterceptorsFired { get; init; }
 
-    /// <summary>What they cost, US dollars.</summary>
+    /// <summary>What they and the uses of jammers cost, US dollars.</summary>
     public required double InterceptorCostUsd { get; init; }
 
     /// <summary>Value destroyed, in the scenario's points.</summary>
     public required double ValueLost { get; init; }
 
-    /// <summary>First confirmed track, s after scenario start, or null.</summary>
+    /// <summary>First confirmed track of an object of the raid, s after scenario start, or null.</summary>
     public required double? FirstTrackSeconds { get; init; }
 
     /// <summary>First arrival, or the first there would have been when nothing arrived, s after scenario start.</summary>

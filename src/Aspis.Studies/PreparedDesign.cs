@@ -6,19 +6,22 @@ using Aspis.Studies.Measures;
 
 namespace Aspis.Studies;
 
-/// <summary>A design made ready: the raid flown once, and each laydown with the figures of each draw, built when first needed.</summary>
+/// <summary>A design made ready: the raid and each laydown with the figures of each draw, built when first needed.</summary>
 public sealed class PreparedDesign
 {
+    private readonly Lazy<PreparedRaid>[] raids;
     private readonly Lazy<PreparedLaydown>[] laydowns;
 
     /// <summary>Makes a design ready.</summary>
     public PreparedDesign(RunDesign design)
     {
         Design = design;
-        Raid = RaidBuilder.Build(design.Scenario, design.Raid, design.Catalogue, Figures(design, 0), Flights);
+        raids = [.. Enumerable.Range(0, design.Draws).Select(draw => new Lazy<PreparedRaid>(
+            () => RaidBuilder.Build(design.Scenario, design.Raid, design.Catalogue, Figures(design, draw), Flights)))];
         Measures = MeasureList.For(design.Scenario, Raid);
         laydowns = [.. Enumerable.Range(0, design.Laydowns.Length * design.Draws).Select(index => new Lazy<PreparedLaydown>(
-            () => Build(design, design.Laydowns[index / design.Draws], Figures(design, index % design.Draws), Raid)))];
+            () => Build(
+                design, design.Laydowns[index / design.Draws], Figures(design, index % design.Draws), raids[index % design.Draws].Value)))];
 
         // One of each now, so that whatever is wrong is said before the first replication.
         for (var laydown = 0; laydown < design.Laydowns.Length; laydown++)
@@ -31,8 +34,8 @@ public sealed class PreparedDesign
     /// <summary>Flights worked out so far.</summary>
     public FlightBook Flights { get; } = new();
 
-    /// <summary>The raid.</summary>
-    public PreparedRaid Raid { get; }
+    /// <summary>The raid with the figures of the first draw; other draws change no more of it than how it looks to radars.</summary>
+    public PreparedRaid Raid => raids[0].Value;
 
     /// <summary>The measures.</summary>
     public ImmutableArray<MeasureDefinition> Measures { get; }

@@ -35,4 +35,28 @@ public enum DrawPurpose : uint
 
     /// <summary>How far an early-warning cue is off.</summary>
     CueError = 11,
+
+    /// <summary>Whether a transponder works.</summary>
+    Transponder = 12,
+
+    /// <summary>Whether a crew that was fired at turns back, after the nth shot.</summary>
+    BreakOff = 13,
+
+    /// <summary>Whether a battery is up at all.</summary>
+    Readiness = 14,
+
+    /// <summary>Whether a crew acts within its reaction time.</summary>
+    CrewAlert = 15,
+
+    /// <summary>How far a radar's north is off.</summary>
+    Alignment = 16,
+
+    /// <summary>Whether the missiles of a type are of a bad lot.</summary>
+    Lot = 17,
+
+    /// <summary>Whether the nth launch of a battery works.</summary>
+    Misfire = 18,
+
+    /// <summary>Whether a target is of those that a jammer brings down.</summary>
+    SoftKill = 19,
 }

@@ -1,7 +1,6 @@
 using Aspis.Journal;
 using Aspis.Kernel.Events;
 using Aspis.Kernel.Timing;
-using Aspis.Messages;
 using Aspis.World.EarlyWarning;
 using Aspis.World.Effectors;
 using Aspis.World.Effects;
@@ -16,30 +15,39 @@ public sealed class World
     private readonly WorldSpec spec;
     private readonly Scene scene;
     private readonly EarlyWarningSource earlyWarning;
+    private readonly bool hasWeapons;
 
     /// <summary>The truth of one raid against one laydown.</summary>
     public World(WorldSpec spec, Scene scene)
     {
         this.spec = spec;
         this.scene = scene;
-        Weapons = new Weapons(spec.Weapons, scene);
-        Radars = new RadarNet(spec, scene, Weapons);
-        FireUnits = new FireUnits(spec, scene, Weapons);
+        hasWeapons = spec.Flyers.Any(flyer => flyer.Role == ObjectRole.Weapon);
+        Flyers = new Flyers(spec.Flyers, scene);
+        Radars = new RadarNet(spec, scene, Flyers);
+        FireUnits = new FireUnits(spec, scene, Flyers, Radars);
         Damage = new Damage(spec, scene, Radars, FireUnits);
         earlyWarning = new EarlyWarningSource(spec, scene);
     }
 
-    /// <summary>The raid.</summary>
-    public Weapons Weapons { get; }
+    /// <summary>The raid and the traffic.</summary>
+    public Flyers Flyers { get; }
 
     /// <summary>The radars.</summary>
     public RadarNet Radars { get; }
 
-    /// <summary>The batteries and their interceptors.</summary>
+    /// <summary>The batteries and their shots.</summary>
     public FireUnits FireUnits { get; }
 
     /// <summary>What arrivals have destroyed.</summary>
     public Damage Damage { get; }
+
+    /// <summary>
+    /// Whether nothing can change the outcome any more: every weapon has ended, and every shot. Without weapons, when all
+    /// traffic has.
+    /// </summary>
+    public bool IsOver => FireUnits.Pending == 0
+        && (hasWeapons ? Flyers.WeaponsRemaining == 0 : Flyers.Remaining == 0);
 
     /// <summary>Begins the replication that the scene's luck stands for.</summary>
     public void Reset()
@@ -47,7 +55,7 @@ public sealed class World
         Radars.Reset();
         Damage.Reset();
         FireUnits.Reset();
-        Weapons.Reset();
+        Flyers.Reset();
         earlyWarning.Reset();
     }
 
@@ -59,47 +67,50 @@ public sealed class World
         {
             case WorldEvent.Launch: Launch(happening.Subject, now); break;
             case WorldEvent.Failure: Fail(happening.Subject, now); break;
-            case WorldEvent.Arrival: Arrive(happening.Subject, now); break;
+            case WorldEvent.Arrival: Arrive(happening.Subject, happening.Generation, now); break;
+            case WorldEvent.TurnBack: Flyers.TurnBack(happening.Subject, now); break;
             case WorldEvent.Dwell: Radars.Dwell(happening.Subject, happening.Other, now); break;
             case WorldEvent.InterceptorLaunch: FireUnits.Launch(happening.Subject, happening.Payload, now); break;
             case WorldEvent.AimPointUpdate: FireUnits.Redirect(happening.Subject, happening.Payload, now); break;
-            case WorldEvent.Intercept: Intercept(happening, now); break;
+            case WorldEvent.Intercept: FireUnits.Intercept(happening.Subject, happening.Generation, now); break;
             case WorldEvent.SectorOrder: Radars.Turn(happening.Subject, happening.Payload, now); break;
             case WorldEvent.Reload: FireUnits.Reload(happening.Subject, happening.Other, now); break;
             default: throw new InvalidOperationException($"the world has no event of kind {happening.Kind}");
         }
     }
 
-    private void Launch(int weapon, Instant now)
-    {
-        Weapons.Launch(weapon, now);
-        Radars.Follow(weapon, now);
-        earlyWarning.SeeLaunch(spec.Weapons[weapon], now);
-    }
+    /// <summary>Ends the replication: whatever still flies gets the end it was going to have.</summary>
+    public void Close(Instant now) => Flyers.Close(now);
 
-    private void Fail(int weapon, Instant now)
+    private void Launch(int i, Instant now)
     {
-        if (Weapons.End(weapon, TerminalState.Failed, now))
-            scene.Truth.Write(new TruthEvent(now, TruthKind.Failed, spec.Weapons[weapon].Id));
-    }
-
-    private void Arrive(int weapon, Instant now)
-    {
-        if (!Weapons.Flies(weapon))
+        if (!Flyers.Launch(i, now))
             return;
-        var point = Weapons.StateAt(weapon, now).Position;
-        Weapons.End(weapon, TerminalState.Arrived, now);
-        var frame = spec.Weapons[weapon].AimFrame;
-        var miss = frame.ToLocal(point);
-        scene.Truth.Write(new TruthEvent(now, TruthKind.Arrived, spec.Weapons[weapon].Id, 0, 0, miss.East, miss.North));
-        Damage.Arrive(spec.Weapons[weapon], point, now);
+        Radars.Follow(i, now);
+        earlyWarning.SeeLaunch(spec.Flyers[i], now);
     }
 
-    private void Intercept(in Event happening, Instant now)
+    private void Fail(int i, Instant now)
     {
-        var guidance = spec.Batteries[happening.Other].GuidanceRadar;
-        var killed = FireUnits.Intercept(happening.Subject, happening.Generation, now, Radars[guidance].Stands);
-        if (killed >= 0)
-            Weapons.End(killed, TerminalState.Killed, now);
+        if (Flyers.End(i, TerminalState.Failed, now))
+            scene.Truth.Write(new TruthEvent(now, TruthKind.Failed, spec.Flyers[i].Id));
+    }
+
+    private void Arrive(int i, int generation, Instant now)
+    {
+        if (!Flyers.IsDue(i, generation))
+            return;
+        var flyer = spec.Flyers[i];
+        var point = Flyers.StateAt(i, now).Position;
+        Flyers.End(i, flyer.PlannedEnd, now);
+        if (flyer.Role != ObjectRole.Weapon)
+        {
+            scene.Truth.Write(new TruthEvent(now, TruthKind.Ended, flyer.Id, 0, (int)flyer.PlannedEnd));
+            return;
+        }
+
+        var miss = flyer.AimFrame.ToLocal(point);
+        scene.Truth.Write(new TruthEvent(now, TruthKind.Arrived, flyer.Id, 0, 0, miss.East, miss.North));
+        Damage.Arrive(flyer, point, now);
     }
 }

@@ -3,16 +3,16 @@ namespace Aspis.World;
 /// <summary>Kinds of event; also the last part of the event order between events of one object at one instant.</summary>
 public enum WorldEvent : byte
 {
-    /// <summary>A weapon leaves its launcher.</summary>
+    /// <summary>An object starts: leaves its launcher or carrier, or comes onto the scene.</summary>
     Launch = 1,
 
-    /// <summary>A weapon fails of itself.</summary>
+    /// <summary>An object fails of itself.</summary>
     Failure = 2,
 
-    /// <summary>A weapon reaches its end.</summary>
+    /// <summary>An object reaches its end.</summary>
     Arrival = 3,
 
-    /// <summary>A radar's beam is on a weapon.</summary>
+    /// <summary>A radar's beam is on an object.</summary>
     Dwell = 4,
 
     /// <summary>An interceptor leaves its launcher.</summary>
@@ -32,4 +32,7 @@ public enum WorldEvent : byte
 
     /// <summary>A post runs its cycle; the world itself does nothing.</summary>
     Cycle = 10,
+
+    /// <summary>An object turns back the way it came.</summary>
+    TurnBack = 11,
 }

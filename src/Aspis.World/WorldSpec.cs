@@ -9,8 +9,8 @@ namespace Aspis.World;
 /// <summary>All that is true before chance has its say: one raid against one laydown. Shared by all replications.</summary>
 public sealed record WorldSpec
 {
-    /// <summary>The raid, ordered by name.</summary>
-    public required ImmutableArray<WeaponSpec> Weapons { get; init; }
+    /// <summary>The raid and the traffic, ordered by name.</summary>
+    public required ImmutableArray<FlyerSpec> Flyers { get; init; }
 
     /// <summary>Defended places, ordered by name.</summary>
     public required ImmutableArray<PlaceSpec> Places { get; init; }
@@ -30,6 +30,6 @@ public sealed record WorldSpec
     /// <summary>What the defence hears from outside.</summary>
     public required EarlyWarningSpec EarlyWarning { get; init; }
 
-    /// <summary>When a radar could see a weapon at all: radar-major, one window for each weapon.</summary>
+    /// <summary>When a radar could see an object at all: radar-major, one window for each object.</summary>
     public required ImmutableArray<VisibleWindow> Windows { get; init; }
 }

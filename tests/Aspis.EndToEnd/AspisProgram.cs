@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Aspis.EndToEnd;
@@ -17,25 +18,36 @@ internal static class AspisProgram
     public static Outcome RunIn(string folder, params string[] arguments)
     {
         using var process = Start(folder, arguments);
+        return Finish(process);
+    }
+
+    /// <summary>Everything a started program says until it ends of itself, with nothing to read.</summary>
+    public static Outcome Finish(Process process)
+    {
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(Patience), $"aspis {string.Join(' ', arguments)} does not end");
+        Assert.True(process.WaitForExit(Patience), $"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} does not end");
         return new Outcome(process.ExitCode, output, error.Result);
     }
 
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, 80, arguments);
+
+    public static Process Start(string folder, int columns, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(Folder, OperatingSystem.IsWindows() ? "aspis.exe" : "aspis"), arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["COLUMNS"] = "80";
+        var program = Path.Combine(Folder, OperatingSystem.IsWindows() ? "aspis.exe" : "aspis");
+        var start = StartIn(folder, program, arguments);
+        start.Environment["COLUMNS"] = columns.ToString(CultureInfo.InvariantCulture);
         return Process.Start(start)!;
     }
+
+    public static ProcessStartInfo StartIn(string folder, string program, params string[] arguments) => new(program, arguments)
+    {
+        WorkingDirectory = folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     public static JsonElement Json(params string[] arguments)
     {

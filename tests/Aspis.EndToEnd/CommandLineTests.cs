@@ -45,6 +45,8 @@ public sealed class CommandLineTests
     [InlineData("run x --threads x", "--threads takes a whole number")]
     [InlineData("run x --early-warning maybe", "--early-warning is on or off")]
     [InlineData("run x --basis maybe", "is not a basis")]
+    [InlineData("catalog show 91n6e --rcs 0", "--rcs lies between 0.000001 and 1000000")]
+    [InlineData("catalog show 91n6e --altitude high", "--altitude needs a number, not \"high\"")]
     [InlineData("verify x --threads 0", "--threads lies between")]
     public void CommandLine_Misuse_IsOneLineAndExitsWithTwo(string command, string says) =>
         AspisProgram.Run(command.Split(' ')).IsRefused(2, says, "--help`)");
@@ -63,6 +65,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("catalog show 48n6e", "did you mean")]
+    [InlineData("catalog show 48n6e3 --rcs 1", "48n6e3 claims none on a stated cross-section")]
     [InlineData("catalog compare 48n6e3 91n6e", "only items of one kind compare")]
     [InlineData("catalog list --catalogue nowhere", "there is no such catalogue folder")]
     [InlineData("check nowhere", "there is no such file or folder")]

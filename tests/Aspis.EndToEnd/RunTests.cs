@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Aspis.EndToEnd;
 
 public sealed class RunTests : IDisposable
@@ -11,19 +13,30 @@ public sealed class RunTests : IDisposable
     {
         var run = AspisProgram.RunIn(files.Folder, "run", "demo", "--catalogue", "catalogue", "--replications", "50", "--out", "out/first", "--json");
         Assert.Equal(0, run.ExitCode);
-        var result = System.Text.Json.JsonDocument.Parse(run.Output).RootElement;
+        var result = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(50, result.GetProperty("replications").GetInt32());
         var none = result.GetProperty("results").EnumerateArray().Single(entry => entry.GetProperty("defence").GetString() == "none");
         Assert.Equal(2, none.GetProperty("measures").GetProperty("threatsLaunched").GetProperty("mean").GetDouble());
-        foreach (var file in new[] { "passport.json", "results.db", "measures.csv", "report.html", "whynot.csv" })
+        var pair = Assert.Single(result.GetProperty("differences").EnumerateArray());
+        Assert.Equal(("none", "guarded", "leakers"), (Text(pair, "a"), Text(pair, "b"), Text(pair, "measure")));
+        Assert.Equal(Leakers(result, "none") - Leakers(result, "guarded"), pair.GetProperty("mean").GetDouble(), 1e-12);
+        Assert.True(pair.GetProperty("low").GetDouble() <= pair.GetProperty("high").GetDouble());
+        Assert.True(pair.GetProperty("pairedVariance").GetDouble() <= pair.GetProperty("unpairedVariance").GetDouble());
+        foreach (var file in new[] { "passport.json", "results.db", "measures.csv", "differences.csv", "report.html", "whynot.csv" })
             Assert.True(File.Exists(files[$"out/first/{file}"]), file);
 
         Assert.Equal(0, AspisProgram.RunIn(files.Folder, "verify", "out/first").ExitCode);
         var why = AspisProgram.RunIn(files.Folder, "why", "out/first", "--defence", "none", "--json");
         Assert.Equal(0, why.ExitCode);
-        Assert.True(System.Text.Json.JsonDocument.Parse(why.Output).RootElement.GetProperty("leakers").GetArrayLength() > 0);
+        Assert.True(JsonDocument.Parse(why.Output).RootElement.GetProperty("leakers").GetArrayLength() > 0);
         AspisProgram.RunIn(files.Folder, "why", "out/first", "--defence", "non").IsRefused(1, "did you mean \"none\"?");
     }
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+
+    private static double Leakers(JsonElement result, string defence) =>
+        result.GetProperty("results").EnumerateArray().Single(entry => Text(entry, "defence") == defence)
+            .GetProperty("measures").GetProperty("leakers").GetProperty("mean").GetDouble();
 
     [Fact]
     public void Verify_NoRunFolder_IsRefused() => AspisProgram.RunIn(files.Folder, "verify", "nowhere").IsRefused(1, "nowhere");

@@ -1,4 +1,6 @@
-import type { Estimate } from "./report";
+import type { Difference, Estimate } from "./report";
+
+type PairedVariances = Pick<Difference, "pairedVariance" | "unpairedVariance">;
 
 const SPACE = "\u00a0";
 const MINUS = "\u2212";
@@ -36,6 +38,17 @@ export function interval({ mean: centre, low, high }: Estimate): string {
   if (low === high) return "no spread";
   if (centre === 0 && low === 0) return `at most ${bound(high)}`;
   return mean(low) === mean(high) ? "\u00b1<0.1" : `${mean(low)} to ${mean(high)}`;
+}
+
+/** The 95 % interval of a difference, which may lie to either side of zero; one never seen has its bound. */
+export function difference({ mean: centre, low, high }: Estimate): string {
+  return centre === 0 && low < 0 && low === -high ? `\u00b1${bound(high)}` : interval({ mean: centre, low, high });
+}
+
+/** How many times common luck cuts the variance of a difference. */
+export function varianceCut({ pairedVariance, unpairedVariance }: PairedVariances): string {
+  if (unpairedVariance === 0) return "\u2013";
+  return pairedVariance === 0 ? "all of it" : `${mean(unpairedVariance / pairedVariance)}\u00d7`;
 }
 
 /** A mean count with its interval in brackets. */

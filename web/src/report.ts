@@ -89,10 +89,17 @@ export interface WhyNot {
   share: number;
 }
 
-/** Leakers of `a` minus leakers of `b`, replication by replication on the same luck. */
+/**
+ * Leakers of `a` minus leakers of `b`, replication by replication on the same luck, with the variance of that difference
+ * and what it would be without common luck.
+ */
 export interface Difference extends Estimate {
   a: string;
   b: string;
+  bandLow: number | null;
+  bandHigh: number | null;
+  pairedVariance: number;
+  unpairedVariance: number;
 }
 
 export interface Ring {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  clock, counted, estimate, interval, mean, percent, probability, rounded, share, span, usd, usdEstimate,
+  clock, counted, difference, estimate, interval, mean, percent, probability, rounded, share, span, usd, usdEstimate,
+  varianceCut,
 } from "../src/format";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -79,4 +80,17 @@ describe("time", () => {
   it("on the clock, pads seconds", () => expect(clock(425)).toBe("7:05"));
   it("on the clock, carries a rounded minute", () => expect(clock(59.7)).toBe("1:00"));
   it("as a span, names its units", () => expect(plain(span(212))).toBe("3 min 32 s"));
+});
+
+describe("difference", () => {
+  it("never seen, is bounded on both sides", () =>
+    expect(difference({ mean: 0, low: -0.0037, high: 0.0037 })).toBe("\u00b10.004"));
+  it("seen, is an interval", () =>
+    expect(difference({ mean: -5.5, low: -5.75, high: -5.25 })).toBe("\u22125.8 to \u22125.3"));
+});
+
+describe("varianceCut", () => {
+  it.each([[2, 6.2, "3.1\u00d7"], [0, 6, "all of it"], [0, 0, "\u2013"]])(
+    "%d of %d is %s", (pairedVariance, unpairedVariance, shown) =>
+      expect(varianceCut({ pairedVariance, unpairedVariance })).toBe(shown));
 });

@@ -18,7 +18,7 @@ internal static class CatalogueJson
     };
 
     /// <summary>A whole item with every claim and every answer.</summary>
-    public static object Whole(CatalogueItem item, Catalogue catalogue) => new
+    public static object Whole(CatalogueItem item, Catalogue catalogue, ImpliedRanges? implied) => new
     {
         item.Id,
         item.Kind,
@@ -39,11 +39,23 @@ internal static class CatalogueJson
             Claims = figure.Claims.Select(Claim),
             Answers = figure.Definition.Use == FigureUse.Shown ? [] : FigureAnswer.About(item, figure.Definition),
         }),
+        Implied = implied is null ? null : Implications(implied),
     };
 
     /// <summary>One source with the number of claims that cite it.</summary>
     public static object Cited(Source source, int claims) =>
         new { source.Key, source.Title, source.Address, source.Date, source.Opened, Claims = claims };
+
+    private static object Implications(ImpliedRanges implied) => new
+    {
+        implied.CrossSectionM2,
+        implied.AltitudeMetres,
+        implied.AntennaHeightMetres,
+        implied.HorizonMetres,
+        implied.InstrumentedRangeMetres,
+        implied.FalseAlarmProbability,
+        Claims = implied.Claims.Select(entry => new { Claim = Claim(entry.Claim), entry.Ranges }),
+    };
 
     private static object Claim(Claim claim) => new
     {

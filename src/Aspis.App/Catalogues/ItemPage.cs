@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aspis.App.Terminal;
 using Aspis.Kernel.Quantities;
 using Aspis.Scenarios.Catalogues;
 using Spectre.Console;
@@ -9,11 +10,9 @@ namespace Aspis.App.Catalogues;
 internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
 {
     private const int WideEnoughForNotes = 140;
-    private const int SideWidth = 9;
-    private const int SourceWidth = 20;
 
     /// <summary>Writes the page.</summary>
-    public void Write(CatalogueItem item)
+    public void Write(CatalogueItem item, ImpliedRanges? implied)
     {
         console.MarkupLineInterpolated($"[bold]{item.Name}[/]  {item.Id}, {Kind(item)}");
         console.WriteLine(item.Summary);
@@ -24,6 +23,8 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         console.WriteLine();
         console.MarkupLine("[dim]→ what a run takes on each basis; (×2) says that the highest value is twice the lowest.[/]");
         console.MarkupLine("[dim]A to D rate how sure it is that the statement was made, not that it is true.[/]");
+        if (implied is not null)
+            ImpliedSection.Write(implied, console);
     }
 
     private static string Kind(CatalogueItem item) => string.Join(' ', new[] { item.Task, item.Kind.ToString().ToLowerInvariant() }.Where(part => part is not null));
@@ -40,7 +41,7 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         console.WriteLine();
         var use = figure.Definition.Use == FigureUse.Shown ? " [dim](shown, not used)[/]" : string.Empty;
         console.MarkupLine($"[bold]{Markup.Escape(figure.Definition.Meaning)}[/] [dim]{Markup.Escape(figure.Definition.Name)}[/]{use}");
-        console.Write(Claims(figure));
+        Claims(figure).Write(console);
         if (figure.Definition.Use == FigureUse.Shown)
             return;
         foreach (var answer in FigureAnswer.About(item, figure.Definition))
@@ -62,16 +63,18 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         ? string.Create(CultureInfo.InvariantCulture, $" (×{spread:0.##})")
         : string.Empty;
 
-    private Table Claims(Figure figure)
+    private Sheet Claims(Figure figure)
     {
         var hasRoom = console.Profile.Width >= WideEnoughForNotes;
-        var table = new Table().NoBorder().HideHeaders();
-        table.AddColumn(new TableColumn("").PadLeft(2).NoWrap());
-        table.AddColumn(new TableColumn(""));
-        table.AddColumn(new TableColumn("").Width(SideWidth).NoWrap());
-        table.AddColumn(new TableColumn("").Width(SourceWidth));
-        if (hasRoom)
-            table.AddColumn(new TableColumn(""));
+        var sheet = new Sheet([
+            new(string.Empty, IsWhole: true),
+            new(string.Empty),
+            new(string.Empty, IsWhole: true),
+            new(string.Empty),
+            .. hasRoom ? [new SheetColumn(string.Empty)] : Array.Empty<SheetColumn>()])
+        {
+            IsPlain = true,
+        };
         foreach (var claim in figure.Claims)
         {
             var notes = Notes(claim, figure.Definition.Dimension);
@@ -81,10 +84,10 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
             var cells = new List<string> { Markup.Escape(claim.Text), what, Side(claim.Side), Markup.Escape(Origin(claim)) };
             if (hasRoom)
                 cells.Add($"[dim]{Markup.Escape(notes)}[/]");
-            table.AddRow([.. cells]);
+            sheet.Add([.. cells]);
         }
 
-        return table;
+        return sheet;
     }
 
     private static string Side(ClaimSide side) => side switch
@@ -100,7 +103,11 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         return $"{(claim.Source is null ? string.Empty : $"{claim.Source} {claim.Date} ")}{claim.Confidence}{unverified}";
     }
 
-    private static string Conditions(Claim claim)
+    /// <summary>Who stands behind a claim, in plain text.</summary>
+    public static string Standing(Claim claim) => $"{claim.Side.ToString().ToLowerInvariant()}, {Origin(claim)}";
+
+    /// <summary>On what conditions a claim holds, in plain text; may be empty.</summary>
+    public static string Conditions(Claim claim)
     {
         var parts = new List<string>();
         Add("of", claim.Of);

@@ -12,6 +12,8 @@ namespace Aspis.App.Commands;
 internal static class CatalogCommand
 {
     private const int WideEnoughForAddresses = 120;
+    private const int WideEnoughForFourColumns = 60;
+    private const string Unsaid = "nothing is said";
 
     /// <summary>The verb with its four sub-verbs.</summary>
     public static Command Create() => new("catalog", "Shows what is known of each system, who says so, and where they disagree.")
@@ -40,18 +42,25 @@ internal static class CatalogCommand
 
     private static Command MakeShow()
     {
-        var command = new Command("show", "Shows every claim about one item, and what a run takes on each basis.\n\nexample:\n  aspis catalog show 48n6e3");
+        var command = new Command("show", "Shows every claim about one item, and what a run takes on each basis. Of a radar, also what its detection ranges imply for another target.\n\nexample:\n  aspis catalog show 48n6e3\n  aspis catalog show 91n6e --rcs 0.1 --altitude 50");
         var id = new Argument<string>("id") { Description = "catalogue id, as `catalog list` names it" };
+        var crossSection = PlainNumber.Option("--rcs", "M2", "cross-section asked about, m2", 1e-6, 1e6, ImpliedRanges.UsualCrossSectionM2);
+        var altitude = PlainNumber.Option("--altitude", "M", "its altitude over the radar's ground, m", 0, 100_000, ImpliedRanges.UsualAltitudeMetres);
         command.Arguments.Add(id);
+        command.Options.Add(crossSection);
+        command.Options.Add(altitude);
         var (folder, json) = AddOptions(command);
         command.SetAction(parsed =>
         {
             var catalogue = Read(parsed, folder);
             var item = Find(catalogue, parsed.GetRequiredValue(id));
+            var implied = ImpliedRanges.Of(item, parsed.GetValue(crossSection), parsed.GetValue(altitude));
+            if (implied is null && (IsGiven(parsed, crossSection) || IsGiven(parsed, altitude)))
+                throw new InputException($"--rcs and --altitude ask about a detection range, and {item.Id} claims none on a stated cross-section; leave them out or name a radar");
             if (parsed.GetValue(json))
-                JsonText.Write(CatalogueJson.Whole(item, catalogue));
+                JsonText.Write(CatalogueJson.Whole(item, catalogue, implied));
             else
-                new ItemPage(catalogue, Screen.Out()).Write(item);
+                new ItemPage(catalogue, Screen.Out()).Write(item, implied);
             return 0;
         });
         return command;
@@ -111,6 +120,8 @@ internal static class CatalogCommand
         return (folder, json);
     }
 
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
     private static Catalogue Read(ParseResult parsed, Option<string?> folder) =>
         CatalogueReader.Read(InstallFolder.Catalogue(parsed.GetValue(folder)));
 
@@ -121,15 +132,14 @@ internal static class CatalogCommand
     private static void List(Catalogue catalogue)
     {
         var console = Screen.Out();
+        var widest = catalogue.Items.Keys.Max(id => id.Length);
         foreach (var group in catalogue.Items.Values.GroupBy(item => item.Kind).OrderBy(group => group.Key))
         {
             console.MarkupLineInterpolated($"[bold]{Title(group.Key)}[/]");
-            var table = new Table().NoBorder().HideHeaders();
-            table.AddColumn(new TableColumn("").PadLeft(2).NoWrap().Width(catalogue.Items.Keys.Max(id => id.Length)));
-            table.AddColumn(new TableColumn(""));
+            var sheet = new Sheet(new(string.Empty, IsWhole: true), new(string.Empty)) { IsPlain = true };
             foreach (var item in group)
-                table.AddRow(Markup.Escape(item.Id), Markup.Escape(item.Summary));
-            console.Write(table);
+                sheet.Add(Markup.Escape(item.Id.PadRight(widest)), Markup.Escape(item.Summary));
+            sheet.Write(console);
             console.WriteLine();
         }
 
@@ -154,50 +164,82 @@ internal static class CatalogCommand
     {
         var console = Screen.Out();
         var hasRoom = console.Profile.Width >= WideEnoughForAddresses;
-        var table = new Table().NoBorder();
-        table.AddColumn(new TableColumn("[dim]key[/]").NoWrap());
-        table.AddColumn(new TableColumn("[dim]date[/]").NoWrap());
-        table.AddColumn(new TableColumn("[dim]claims[/]").RightAligned());
-        table.AddColumn(new TableColumn("[dim]title[/]"));
-        if (hasRoom)
-            table.AddColumn(new TableColumn("[dim]address[/]"));
+        var sheet = new Sheet([
+            new("key", IsWhole: true),
+            new("date", IsWhole: true),
+            new("claims", IsNumber: true),
+            new("title"),
+            .. hasRoom ? [new SheetColumn("address", MayBreak: true)] : Array.Empty<SheetColumn>()])
+        {
+            IsPlain = true,
+        };
         foreach (var (source, claims) in sources)
         {
             var title = Markup.Escape(source.Title) + (source.Opened ? string.Empty : " [yellow](not opened: check there)[/]");
             var row = new List<string> { Markup.Escape(source.Key), Markup.Escape(source.Date), claims.ToString(CultureInfo.InvariantCulture), title };
             if (hasRoom)
                 row.Add(Markup.Escape(source.Address));
-            table.AddRow([.. row]);
+            sheet.Add([.. row]);
         }
 
-        console.Write(table);
+        sheet.Write(console);
     }
 
     private static void Compare(CatalogueItem left, CatalogueItem right, IReadOnlyList<ComparedFigure> rows)
     {
         var console = Screen.Out();
+        if (console.Profile.Width < WideEnoughForFourColumns)
+        {
+            foreach (var row in rows)
+                CompareNarrow(console, left, right, row);
+            return;
+        }
+
         var table = new Table().NoBorder();
         foreach (var heading in new[] { "", "", left.Name, right.Name })
             table.AddColumn(new TableColumn($"[bold]{Markup.Escape(heading)}[/]"));
         foreach (var row in rows)
         {
             var condition = row.Condition.Length > 0 ? $"\n[dim]{Markup.Escape(row.Condition)}[/]" : string.Empty;
-            var bases = (row.First ?? row.Second)?.Recorded is null ? "claimed\nassessed\nsampled" : "every basis";
-            table.AddRow(Markup.Escape(row.Meaning) + condition, $"[dim]{bases}[/]", Cell(row.First, row), Cell(row.Second, row));
+            table.AddRow(Markup.Escape(row.Meaning) + condition, $"[dim]{string.Join('\n', Bases(row))}[/]", Cell(row.First, row), Cell(row.Second, row));
             table.AddEmptyRow();
         }
 
         console.Write(table);
     }
 
-    private static string Cell(FigureAnswer? answer, ComparedFigure row)
+    /// <summary>One figure under its own heading, where it has no column beside the two items.</summary>
+    private static void CompareNarrow(IAnsiConsole console, CatalogueItem left, CatalogueItem right, ComparedFigure row)
+    {
+        console.MarkupLineInterpolated($"[bold]{row.Meaning}[/] {row.Condition}");
+        var sheet = new Sheet(new(string.Empty, IsWhole: true), new(left.Name, IsNumber: true), new(right.Name, IsNumber: true)) { IsPlain = true };
+        var bases = Bases(row);
+        for (var i = 0; i < bases.Length; i++)
+            sheet.Add(bases[i], Line(row.First, row, i), Line(row.Second, row, i));
+        sheet.Write(console);
+        console.WriteLine();
+    }
+
+    private static string[] Bases(ComparedFigure row) =>
+        (row.First ?? row.Second)?.Recorded is null ? ["claimed", "assessed", "sampled"] : ["every basis"];
+
+    private static string Cell(FigureAnswer? answer, ComparedFigure row) => answer is null
+        ? $"[dim]{Unsaid}[/]"
+        : string.Join('\n', Bases(row).Select((_, basis) => Line(answer, row, basis)));
+
+    /// <summary>What one item gives on one of the bases, in the order in which they are named.</summary>
+    private static string Line(FigureAnswer? answer, ComparedFigure row, int basis)
     {
         if (answer is null)
-            return "[dim]nothing is said[/]";
+            return Unsaid;
         if (answer.Recorded is { } recorded)
             return Quantity.Show(recorded, row.Dimension);
-        var sampled = answer.Low == answer.High ? Quantity.Show(answer.Low, row.Dimension)
-            : $"{Quantity.Show(answer.Low, row.Dimension)} to {Quantity.Show(answer.High, row.Dimension)}";
-        return $"{Quantity.Show(answer.Claimed, row.Dimension)}\n{Quantity.Show(answer.Assessed, row.Dimension)}\n{sampled}";
+        return basis switch
+        {
+            0 => Quantity.Show(answer.Claimed, row.Dimension),
+            1 => Quantity.Show(answer.Assessed, row.Dimension),
+            _ when answer.Low == answer.High => Quantity.Show(answer.Low, row.Dimension),
+            _ => $"{Quantity.Show(answer.Low, row.Dimension)} to {Quantity.Show(answer.High, row.Dimension)}",
+        };
     }
 }

@@ -10,7 +10,6 @@ namespace Aspis.App.Commands;
 /// <summary>The result of a run on a terminal: the answer in words, the comparison, why leakers leaked, what is weakest.</summary>
 internal static class RunTable
 {
-    private const int WideEnough = 110;
     private const int WeakestShown = 5;
 
     /// <summary>Writes everything to standard output.</summary>
@@ -23,86 +22,125 @@ internal static class RunTable
         screen.WriteLine();
         screen.WriteLine(Headline.Text(input));
         screen.WriteLine();
-        screen.Write(Comparison(input));
+        Comparison(input).Write(screen);
         if (input.Result.Laydowns.Any(input.TiesWithNone))
-            screen.WriteLine("= the same as with no defence, night by night");
-        screen.Write(WhyNot(input));
+            screen.WriteLine("= the same as with no defence, night by night\n");
+        if (input.Result.Laydowns.Length > 1)
+            WriteDifferences(screen, input);
+        WhyNot(input).Write(screen);
         if (input.Weakest.Count > 0)
-            screen.Write(Weakest(input));
-        screen.WriteLine($"report   {input.Folder}/{RunFolder.ReportName}");
-        screen.WriteLine($"why      ./aspis why {Quoted(input.Folder)} --defence {input.Result.Laydowns[^1].Name}");
-        screen.WriteLine($"verify   ./aspis verify {Quoted(input.Folder)}");
+            Weakest(input).Write(screen);
+        WriteNext(screen, input);
+    }
+
+    /// <summary>What to open and to type next; written past the screen's edge, as a broken path or command is of no use.</summary>
+    private static void WriteNext(IAnsiConsole screen, ReportInput input)
+    {
+        var output = screen.Profile.Out.Writer;
+        var count = input.Result.Laydowns.Length;
+        output.WriteLine($"report   {input.Folder}/{RunFolder.ReportName}");
+        if (count > 2)
+            output.WriteLine($"pairs    {input.Folder}/{RunFolder.DifferencesName} (all {count * (count - 1) / 2})");
+        output.WriteLine($"why      ./aspis why {Quoted(input.Folder)} --defence {input.Result.Laydowns[^1].Name}");
+        output.WriteLine($"verify   ./aspis verify {Quoted(input.Folder)}");
     }
 
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
 
-    private static Table Comparison(ReportInput input)
+    private static Sheet Comparison(ReportInput input)
     {
         var isSampled = input.Result.Design.Draws > 1;
-        var table = NewTable("missiles that come down in a night", "defence", "leakers (95 %)");
-        if (isSampled)
-            table.AddColumn(new TableColumn("over figures").RightAligned());
-        table.AddColumn(new TableColumn("most nights").RightAligned());
-        table.AddColumn(new TableColumn("none leaks").RightAligned());
-        table.AddColumn(new TableColumn("fired").RightAligned());
-        table.AddColumn(new TableColumn("million USD").RightAligned());
+        var sheet = new Sheet([
+            new("defence", IsWhole: true),
+            new("leakers (95 %)", IsWhole: true),
+            .. Only(isSampled, new SheetColumn("over figures", IsNumber: true, IsWhole: true)),
+            new("most nights", IsNumber: true, IsWhole: true),
+            new("none leaks", IsNumber: true, IsWhole: true),
+            new("fired", IsNumber: true),
+            new("million USD", IsNumber: true)])
+        {
+            Title = "missiles that come down in a night",
+        };
         foreach (var laydown in input.Result.Laydowns)
         {
             var leakers = laydown.Summarise(MeasureList.Leakers);
             var tie = input.TiesWithNone(laydown) ? " =" : string.Empty;
-            var cells = new List<string> { laydown.Name, WithInterval(leakers) + tie };
-            if (isSampled)
-                cells.Add($"{One(leakers.BandLow ?? leakers.Mean)}–{One(leakers.BandHigh ?? leakers.Mean)}");
-            cells.Add($"{leakers.P05:0}–{leakers.P95:0}");
-            cells.Add(ShortChance(laydown.NoneLeaks()));
-            cells.Add(One(laydown.Summarise("interceptorsFired").Mean));
-            cells.Add(Millions(laydown.Summarise("interceptorCostUsd").Mean));
-            table.AddRow([.. cells.Select(Markup.Escape)]);
+            sheet.Add([
+                Markup.Escape(laydown.Name),
+                WithInterval(leakers) + tie,
+                .. Only(isSampled, $"{One(leakers.BandLow ?? leakers.Mean)}–{One(leakers.BandHigh ?? leakers.Mean)}"),
+                $"{leakers.P05:0}–{leakers.P95:0}",
+                ShortChance(laydown.NoneLeaks()),
+                One(laydown.Summarise("interceptorsFired").Mean),
+                Millions(laydown.Summarise("interceptorCostUsd").Mean)]);
         }
 
-        return table;
+        return sheet;
     }
 
-    private static Table WhyNot(ReportInput input)
+    /// <summary>Each laydown against the one with the fewest leakers: what a reader who has to choose asks first.</summary>
+    private static void WriteDifferences(IAnsiConsole screen, ReportInput input)
     {
-        var table = NewTable("why they came down: shares of leakers, by how near the defence came", "defence", "reason");
+        var isSampled = input.Result.Design.Draws > 1;
+        var best = input.Result.Laydowns.MinBy(laydown => laydown.Summarise(MeasureList.Leakers).Mean)!;
+        var sheet = new Sheet([
+            new("defence", IsWhole: true),
+            new("more leakers (95 %)", IsWhole: true),
+            .. Only(isSampled, new SheetColumn("over figures", IsNumber: true, IsWhole: true)),
+            new("variance cut", IsNumber: true, IsWhole: true)])
+        {
+            Title = $"against {best.Name}, night by night on the same luck",
+        };
+        foreach (var laydown in input.Result.Laydowns.Where(laydown => laydown != best))
+        {
+            var pair = PairedDifference.Of(laydown, best, MeasureList.Leakers);
+            sheet.Add([
+                Markup.Escape(laydown.Name),
+                pair.IsNone ? "the same each night" : WithInterval(pair),
+                .. Only(isSampled, Band(pair)),
+                VarianceCut(pair)]);
+        }
+
+        sheet.Write(screen);
+        screen.WriteLine("variance cut: what the same luck on both sides saves; 2× is worth twice the nights\n");
+    }
+
+    private static Sheet WhyNot(ReportInput input)
+    {
+        var sheet = new Sheet(new("defence", IsWhole: true), new("reason"))
+        {
+            Title = "why they came down: shares of leakers, by how near the defence came",
+        };
         foreach (var laydown in input.Result.Laydowns)
         {
             var shares = laydown.WhyNot.Shares();
             var text = shares.Count == 0
                 ? "nothing leaked"
-                : string.Join(", ", shares.Where(entry => entry.Share >= 0.005).Select(entry => $"{entry.Share * 100:0} % {ConstraintWords.Label(entry.Reason)}"));
-            table.AddRow(Markup.Escape(laydown.Name), Markup.Escape(text));
+                : string.Join(", ", shares.Where(entry => entry.Share >= 0.005).Select(entry => $"{entry.Share * 100:0} % {ConstraintWords.Label(entry.Reason)}"));
+            sheet.Add(Markup.Escape(laydown.Name), Markup.Escape(text));
         }
 
-        return table;
+        return sheet;
     }
 
-    private static Table Weakest(ReportInput input)
+    private static Sheet Weakest(ReportInput input)
     {
-        var table = NewTable("weakest figures: one alone moved over all that is said of it", "figure", "confidence");
-        table.AddColumn("defence");
-        table.AddColumn(new TableColumn("from → leakers").RightAligned());
-        table.AddColumn(new TableColumn("to → leakers").RightAligned());
+        var sheet = new Sheet(
+            new("figure", IsWhole: true), new("defence", IsWhole: true), new("grade"), new("moved to → leakers"))
+        {
+            Title = "weakest figures: one alone moved over all that is said of it",
+        };
         foreach (var weak in input.Weakest.Take(WeakestShown))
         {
-            table.AddRow(
+            sheet.Add(
                 Markup.Escape(weak.Figure.Pool.Key),
-                weak.Confidence.ToString(),
                 Markup.Escape(weak.Defence),
-                $"{Figure(weak.Figure.Pool, weak.Figure.Pool.Low)} → {One(weak.LeakersAtLow)}",
-                $"{Figure(weak.Figure.Pool, weak.Figure.Pool.High)} → {One(weak.LeakersAtHigh)}");
+                weak.Confidence.ToString(),
+                $"{Figure(weak.Figure.Pool, weak.Figure.Pool.Low)} → {One(weak.LeakersAtLow)}\n{Figure(weak.Figure.Pool, weak.Figure.Pool.High)} → {One(weak.LeakersAtHigh)}");
         }
 
-        return table;
+        return sheet;
     }
 
-    private static Table NewTable(string title, string first, string second)
-    {
-        var table = new Table().Border(Screen.Width >= WideEnough ? TableBorder.Rounded : TableBorder.Simple);
-        table.Title(Markup.Escape(title)).LeftAligned();
-        table.AddColumn(new TableColumn(first).NoWrap());
-        table.AddColumn(new TableColumn(second) { NoWrap = second.StartsWith("leakers", StringComparison.Ordinal) });
-        return table;
-    }
+    private static IEnumerable<T> Only<T>(bool condition, T value) => condition ? [value] : [];
 }

@@ -92,14 +92,14 @@ internal static class WhyCommand
         }
 
         screen.MarkupLineInterpolated($"[bold]{defence}[/]: why weapons leaked in {Wording.Nights(passport.Completed)}");
-        var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumn("weapon");
-        table.AddColumn(new TableColumn("leaked in nights").RightAligned());
-        table.AddColumn("battery");
-        table.AddColumn("what kept it from stopping the weapon");
+        var sheet = new Sheet(
+            new("weapon", IsWhole: true, IsShared: true),
+            new("nights", IsNumber: true, IsWhole: true, IsShared: true),
+            new("battery", IsWhole: true),
+            new("reason"));
         foreach (var leaker in Leakers(rows))
-            AddRows(table, leaker, passport);
-        screen.Write(table);
+            AddRows(sheet, leaker, passport);
+        sheet.Write(screen);
         foreach (var reason in rows.Select(row => row.Reason).Distinct())
         {
             var constraint = ConstraintWords.Parse(reason);
@@ -107,23 +107,21 @@ internal static class WhyCommand
         }
     }
 
-    private static void AddRows(Table table, IGrouping<string, WhyNotRow> leaker, Passport passport)
+    private static void AddRows(Sheet sheet, IGrouping<string, WhyNotRow> leaker, Passport passport)
     {
         var replications = Replications(leaker);
-        var isFirst = true;
         foreach (var battery in leaker.GroupBy(row => row.Battery))
         {
             var reasons = battery.Where(row => 200 * row.Replications >= replications).Select(row =>
             {
                 var constraint = ConstraintWords.Parse(row.Reason);
-                return $"{100.0 * row.Replications / replications:0} % {ConstraintWords.Label(constraint)}";
+                return $"{100.0 * row.Replications / replications:0} % {ConstraintWords.Label(constraint)}";
             });
-            table.AddRow(
-                Markup.Escape(isFirst ? leaker.Key : string.Empty),
-                isFirst ? $"{replications} of {passport.Completed}" : string.Empty,
+            sheet.Add(
+                Markup.Escape(leaker.Key),
+                $"{replications} of {passport.Completed}",
                 Markup.Escape(battery.Key),
                 Markup.Escape(string.Join(", ", reasons)));
-            isFirst = false;
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using Aspis.Scenarios.Files;
-using Aspis.Studies.Measures;
 using Aspis.Studies.Results;
 using Aspis.Studies.Sensitivity;
 
@@ -69,7 +68,7 @@ internal static class ReportPage
             },
             Headline = new { Text = Headline.Text(input), Points = Headline.Points(input) },
             Laydowns = input.Result.Laydowns.Select(laydown => LaydownSection.Of(input, laydown)).ToArray(),
-            Differences = Differences(input),
+            Differences = PairedDifference.AllOf(input.Result).Select(Difference).ToArray(),
             Ring = RingSection.Of(input),
             Timeline = TimelineSection.Of(input),
             Weakest = input.Weakest.Select(Weak).ToArray(),
@@ -80,14 +79,18 @@ internal static class ReportPage
         };
     }
 
-    private static object[] Differences(ReportInput input) =>
-    [
-        .. input.Result.Laydowns.Where(laydown => input.None is not null && laydown != input.None).Select(laydown =>
-        {
-            var difference = laydown.DifferenceFrom(input.None!, MeasureList.Leakers);
-            return new { A = laydown.Name, B = input.None!.Name, difference.Mean, difference.Low, difference.High };
-        }),
-    ];
+    private static object Difference(PairedDifference pair) => new
+    {
+        pair.A,
+        pair.B,
+        pair.Mean.Mean,
+        pair.Mean.Low,
+        pair.Mean.High,
+        pair.BandLow,
+        pair.BandHigh,
+        pair.PairedVariance,
+        pair.UnpairedVariance,
+    };
 
     private static object Weak(WeakFigure weak)
     {

@@ -91,12 +91,12 @@ internal static class RingSection
 
     private static object[] Paths(ReportInput input) =>
     [
-        .. input.Prepared.Raid.Weapons.DistinctBy(weapon => weapon.Group).Select(weapon => new
+        .. input.Prepared.Raid.Flyers.Where(flyer => flyer.IsHostile).DistinctBy(flyer => (flyer.Group, flyer.Role)).Select(flyer => new
         {
-            Label = input.Prepared.Raid.Groups[weapon.Group].Title,
-            Points = Enumerable.Range(0, (int)(weapon.Trajectory.ArrivalSeconds / PathStepSeconds) + 2).Select(i =>
+            Label = input.Prepared.Raid.Groups[flyer.Group].Title,
+            Points = Enumerable.Range(0, (int)(flyer.Trajectory.ArrivalSeconds / PathStepSeconds) + 2).Select(i =>
             {
-                var point = GeodeticPoint.FromPosition(weapon.Trajectory.At(i * PathStepSeconds).Position);
+                var point = GeodeticPoint.FromPosition(flyer.Trajectory.At(i * PathStepSeconds).Position);
                 return new[] { point.Longitude.InDegrees, point.Latitude.InDegrees, Math.Max(0, point.Height.InKilometres) };
             }).ToArray(),
         }),

@@ -20,7 +20,10 @@ internal static class TimelineSection
         run.Truth.Keeps = true;
         run.Messages.Keeps = true;
         var outcome = run.Play(input.Result.Design.Seed, 0, 0);
-        var flights = busiest.Prepared.World.Weapons.Select((weapon, w) => Flight(run, busiest.Prepared, outcome, weapon, w)).ToArray();
+        var flights = busiest.Prepared.World.Flyers
+            .Select((flyer, i) => (flyer, i))
+            .Where(entry => entry.flyer.Role == ObjectRole.Weapon)
+            .Select(entry => Flight(run, busiest.Prepared, outcome, entry.flyer, entry.i)).ToArray();
         return new
         {
             Defence = busiest.Name,
@@ -31,7 +34,7 @@ internal static class TimelineSection
         };
     }
 
-    private static object Flight(Run run, PreparedLaydown prepared, RunOutcome outcome, WeaponSpec weapon, int index)
+    private static object Flight(Run run, PreparedLaydown prepared, RunOutcome outcome, FlyerSpec weapon, int index)
     {
         var own = run.Truth.Events.Where(happening => happening.Subject == weapon.Id).ToArray();
         var orders = OrdersAt(run, index, out var firstTrack);
@@ -42,7 +45,7 @@ internal static class TimelineSection
             Id = weapon.Name,
             Group = prepared.Raid.Groups[weapon.Group].Title,
             LaunchSeconds = TimeOf(own, TruthKind.Launched) ?? 0,
-            EndSeconds = own.Last(happening => happening.Kind is TruthKind.Failed or TruthKind.Killed or TruthKind.Arrived).Time.InSeconds,
+            EndSeconds = own.Last(happening => happening.Kind is TruthKind.Failed or TruthKind.Killed or TruthKind.Arrived or TruthKind.Ended).Time.InSeconds,
             Outcome = outcome.Terminals[index].ToString().ToLowerInvariant(),
             FirstDetectionSeconds = TimeOf(own, TruthKind.PlotOrigin),
             FirstTrackSeconds = firstTrack,
@@ -100,7 +103,7 @@ internal static class TimelineSection
         return new
         {
             Battery = battery.Name,
-            Interceptor = battery.Magazines.First(magazine => magazine.Interceptor.Id == order.Interceptor).Interceptor.Name,
+            Interceptor = battery.Magazines.First(magazine => magazine.Effector.Id == order.Interceptor).Effector.Name,
             LaunchSeconds = launched ? launch.Time.InSeconds : order.Launch.InSeconds,
             InterceptSeconds = ended ? end.Time.InSeconds : order.Launch.InSeconds,
             Result = ended && end.Kind == TruthKind.Killed && end.Subject == weapon ? "kill" : ended ? "miss" : "lost",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aspis.Kernel.Quantities;
 using Aspis.Scenarios.Catalogues;
+using Aspis.Studies.Results;
 using Aspis.Studies.Statistics;
 
 namespace Aspis.App.Report;
@@ -17,6 +18,22 @@ internal static class Wording
     public static string WithInterval(Summary summary) =>
         $"{One(summary.Mean)} ({One(summary.Low)}–{One(summary.High)})";
 
+    /// <summary>A difference with its interval, either of which may be negative: <c>0.1 (-0.1 to 0.3)</c>.</summary>
+    public static string WithInterval(PairedDifference pair) =>
+        $"{One(pair.Mean.Mean)} ({One(pair.Mean.Low)} to {One(pair.Mean.High)})";
+
+    /// <summary>Where the difference lies as the figures move, or a dash when that was not asked or cannot be told.</summary>
+    public static string Band(PairedDifference pair) =>
+        pair is { BandLow: { } low, BandHigh: { } high } ? $"{One(low)} to {One(high)}" : "–";
+
+    /// <summary>How many times common luck cuts the variance of a difference: <c>3.1×</c>, or all of it.</summary>
+    public static string VarianceCut(PairedDifference pair) => pair switch
+    {
+        { UnpairedVariance: 0 } => "–",
+        { VarianceCut: { } times } => $"{One(times)}×",
+        _ => "all of it",
+    };
+
     /// <summary>A chance in per cent that never claims certainty: <c>0 % (at most 0.4 %)</c>.</summary>
     public static string Chance(Interval chance) => chance.Mean switch
     {
@@ -28,8 +45,8 @@ internal static class Wording
     /// <summary>The same in as few characters as a table column has.</summary>
     public static string ShortChance(Interval chance) => chance.Mean switch
     {
-        0 => $"under {Percent(chance.High)} %",
-        1 => $"over {Percent(chance.Low)} %",
+        0 => $"<{Percent(chance.High)} %",
+        1 => $">{Percent(chance.Low)} %",
         _ => $"{Percent(chance.Mean)} %",
     };
 

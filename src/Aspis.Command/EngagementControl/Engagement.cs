@@ -4,7 +4,7 @@ using Aspis.Kernel.Timing;
 
 namespace Aspis.Command.EngagementControl;
 
-/// <summary>One missile from order to assessment, as its post follows it.</summary>
+/// <summary>One shot from order to assessment, as its post follows it.</summary>
 public sealed class Engagement
 {
     /// <summary>Number of the order.</summary>
@@ -16,8 +16,8 @@ public sealed class Engagement
     /// <summary>Index of the battery.</summary>
     public required int Battery { get; init; }
 
-    /// <summary>Index of the missile type in the battery.</summary>
-    public required int Missile { get; init; }
+    /// <summary>Index of the effector type in the battery.</summary>
+    public required int Effector { get; init; }
 
     /// <summary>Where the present leg began, believed, Earth-centred Earth-fixed, m.</summary>
     public required Position LegStart { get; set; }

@@ -9,7 +9,7 @@ namespace Aspis.Command.EngagementControl;
 
 /// <summary>
 /// The post's book of what its batteries have and do: opens engagements, corrects aim points while missiles fly, and closes
-/// them when telemetry ends. Channels, missiles, reloading and doctrine bind here.
+/// them when telemetry ends. Channels, shots, reloading and doctrine bind here.
 /// </summary>
 public sealed class FireControl
 {
@@ -70,39 +70,38 @@ public sealed class FireControl
             return Constraint.BatteryLost;
         if (track.ShotsPending > 0 || (track.ShotsMissed > 0 && !post.Doctrine.ShootLookShoot))
             return Constraint.DoctrineHolds;
-        if (unit.Available(opportunity.Missile) <= 0)
+        if (unit.Available(opportunity.Effector) <= 0)
             return unit.IsReloading ? Constraint.Reloading : Constraint.NoMissile;
-        var channelsBusy = unit.TargetsEngaged >= unit.Battery.TargetChannels
-            || unit.MissilesGuided >= unit.Battery.MissileChannels;
-        return channelsBusy ? Constraint.NoChannel : Constraint.NoDefence;
+        return unit.CanTakeTarget(opportunity.Effector) ? Constraint.NoDefence : Constraint.NoChannel;
     }
 
-    /// <summary>Orders a salvo at a track: as many missiles as doctrine wants and channels and launchers allow.</summary>
+    /// <summary>Orders a salvo at a track: as many missiles as doctrine wants and channels and launchers allow, or one burst or jamming.</summary>
     public void Open(int battery, Track track, in Opportunity opportunity, Outbox outbox)
     {
         var unit = Units[battery];
-        var spread = Duration.FromSeconds(unit.Battery.SalvoIntervalSeconds);
-        var shots = Math.Min(
-            Math.Min(post.Doctrine.SalvoSize, unit.Available(opportunity.Missile)),
-            unit.Battery.MissileChannels - unit.MissilesGuided);
-        unit.TargetsEngaged++;
+        var effector = unit.Battery.Effectors[opportunity.Effector];
+        var isMissile = effector.Kind == KnownEffectorKind.Missile;
+        var spread = Duration.FromSeconds(isMissile ? unit.Battery.SalvoIntervalSeconds : effector.DelaySeconds);
+        var shots = isMissile
+            ? Math.Min(Math.Min(post.Doctrine.SalvoSize, unit.Available(opportunity.Effector)), unit.FreeChannels(opportunity.Effector))
+            : 1;
+        unit.TakeTarget(opportunity.Effector);
 
         // An order of the same cycle may have taken the launch this opportunity was worked out for.
-        var launch = opportunity.Launch > unit.NextLaunch ? opportunity.Launch : unit.NextLaunch;
+        var free = unit.NextLaunch(opportunity.Effector);
+        var launch = opportunity.Launch > free ? opportunity.Launch : free;
         for (var shot = 0; shot < shots; shot++)
         {
             var order = new EngagementOrder(
-                ++orderCount, post.Id, unit.Battery.Id, unit.Battery.Missiles[opportunity.Missile].Id, track.Number, launch, opportunity.AimPoint);
+                ++orderCount, post.Id, unit.Battery.Id, effector.Id, track.Number, launch, opportunity.AimPoint);
             outbox.Order(order);
-            unit.Reserve(opportunity.Missile);
-            unit.MissilesGuided++;
             var intercept = opportunity.Intercept + (launch - opportunity.Launch);
             engagements.Add(new Engagement
             {
                 Order = order.Id,
                 Track = track,
                 Battery = battery,
-                Missile = opportunity.Missile,
+                Effector = opportunity.Effector,
                 LegStart = unit.Battery.Place,
                 LegFrom = launch,
                 AimPoint = opportunity.AimPoint,
@@ -112,9 +111,8 @@ public sealed class FireControl
             if (intercept > track.LastIntercept)
                 track.LastIntercept = intercept;
             launch += spread;
+            unit.Order(opportunity.Effector, launch);
         }
-
-        unit.NextLaunch = launch;
     }
 
     /// <summary>Corrects the aim points of missiles in flight whose track has moved away from where it was predicted.</summary>
@@ -122,7 +120,7 @@ public sealed class FireControl
     {
         foreach (var engagement in engagements)
         {
-            if (!engagement.Launched || engagement.FlightEnded)
+            if (!engagement.Launched || engagement.FlightEnded || EffectorOf(engagement).Kind == KnownEffectorKind.Gun)
                 continue;
             var arrival = now + Duration.FromSeconds(Units[engagement.Battery].Battery.LinkSeconds);
             if (Lead(engagement, arrival) is not { } lead || lead.Aim.DistanceTo(engagement.AimPoint) < WorthCorrectingMetres)
@@ -140,20 +138,21 @@ public sealed class FireControl
     /// <summary>Forgets the engagements of a track, which has been assessed.</summary>
     public void Close(Track track, Instant now, bool killed, Outbox outbox)
     {
-        var closed = -1;
+        Engagement? closed = null;
         for (var i = engagements.Count - 1; i >= 0; i--)
         {
             var engagement = engagements[i];
             if (engagement.Track != track)
                 continue;
-            closed = engagement.Battery;
+            closed = engagement;
+            track.JammedInVain |= !killed && EffectorOf(engagement).Kind == KnownEffectorKind.Jammer;
             EndFlight(engagement);
             engagements.RemoveAt(i);
             outbox.Assess(new KillAssessmentReport(engagement.Order, track.Number, now, killed));
         }
 
-        if (closed >= 0)
-            Units[closed].TargetsEngaged--;
+        if (closed is not null)
+            Units[closed.Battery].DropTarget(closed.Effector);
         track.ShotsPending = 0;
     }
 
@@ -162,8 +161,7 @@ public sealed class FireControl
         switch (report.Kind)
         {
             case EngagementReportKind.Launched:
-                engagement.Launched = true;
-                Units[engagement.Battery].Release(engagement.Missile);
+                Left(engagement, report.Time);
                 break;
             case EngagementReportKind.NotLaunched:
                 EndFlight(engagement);
@@ -177,6 +175,19 @@ public sealed class FireControl
         }
     }
 
+    /// <summary>A shot has left its launcher, sometimes later than it was ordered to: then it will also be there later.</summary>
+    private void Left(Engagement engagement, Instant time)
+    {
+        engagement.Launched = true;
+        Units[engagement.Battery].Release(engagement.Effector);
+        if (time <= engagement.LegFrom)
+            return;
+        engagement.Intercept += time - engagement.LegFrom;
+        engagement.LegFrom = time;
+        if (engagement.Intercept > engagement.Track.LastIntercept)
+            engagement.Track.LastIntercept = engagement.Intercept;
+    }
+
     /// <summary>A shot that never flew is no miss: the track is free again when no other shot at it is pending.</summary>
     private void Forget(Engagement engagement, Instant time)
     {
@@ -184,7 +195,7 @@ public sealed class FireControl
         var track = engagement.Track;
         if (--track.ShotsPending > 0)
             return;
-        Units[engagement.Battery].TargetsEngaged--;
+        Units[engagement.Battery].DropTarget(engagement.Effector);
         track.NextEvaluation = time;
     }
 
@@ -193,25 +204,29 @@ public sealed class FireControl
         if (engagement.FlightEnded)
             return;
         engagement.FlightEnded = true;
-        Units[engagement.Battery].MissilesGuided--;
+        Units[engagement.Battery].End(engagement.Effector);
         if (!engagement.Launched)
-            Units[engagement.Battery].Release(engagement.Missile);
+            Units[engagement.Battery].Release(engagement.Effector);
     }
+
+    private KnownEffector EffectorOf(Engagement engagement) => Units[engagement.Battery].Battery.Effectors[engagement.Effector];
 
     /// <summary>
     /// Where the missile should go from where it is to meet the track, and when: Newton's method on distance = speed · time.
-    /// Null when it can no longer catch the track.
+    /// Null when it can no longer catch the track. A jammer is there at once, and only follows.
     /// </summary>
     private (Position Aim, Instant Time)? Lead(Engagement engagement, Instant from)
     {
         var track = engagement.Track;
-        var here = PositionOf(engagement, from);
-        var speed = Units[engagement.Battery].Battery.Missiles[engagement.Missile].SpeedMs;
         var age = (from - track.Time).InSeconds;
+        var speed = EffectorOf(engagement).SpeedMs;
+        if (double.IsInfinity(speed))
+            return (AssumedMotion.After(track.Class, track.Position, track.Velocity, (engagement.Intercept - track.Time).InSeconds, PathStepSeconds).Position, engagement.Intercept);
+        var here = PositionOf(engagement, from);
         var flight = (engagement.Intercept - from).InSeconds;
         for (var i = 0; i < MostLeadSteps && flight is > 0 and < LongestFlightSeconds; i++)
         {
-            var (aim, velocity) = FreeFall.After(track.Class, track.Position, track.Velocity, age + flight, PathStepSeconds);
+            var (aim, velocity) = AssumedMotion.After(track.Class, track.Position, track.Velocity, age + flight, PathStepSeconds);
             var offset = aim - here;
             var distance = offset.Length;
             var error = (distance / speed) - flight;

@@ -1,14 +1,19 @@
+using Aspis.Command.WeaponAssignment;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
 
 namespace Aspis.Command.EngagementControl;
 
-/// <summary>What a post believes of one of its batteries: its missiles, and the channels its own orders occupy.</summary>
+/// <summary>What a post believes of one of its batteries: its shots, and the channels its own orders occupy.</summary>
 public sealed class FireUnit(KnownBattery battery)
 {
-    private readonly int[] ready = new int[battery.Missiles.Length];
-    private readonly int[] loading = new int[battery.Missiles.Length];
-    private readonly int[] ordered = new int[battery.Missiles.Length];
+    private readonly int[] ready = new int[battery.Effectors.Length];
+    private readonly int[] loading = new int[battery.Effectors.Length];
+    private readonly int[] ordered = new int[battery.Effectors.Length];
+
+    // Missiles of all types share one pool of channels and one launch rhythm, the first; every gun and jammer has its own.
+    private readonly int[] busy = new int[battery.Effectors.Length + 1];
+    private readonly Instant[] nextLaunch = new Instant[battery.Effectors.Length + 1];
 
     /// <summary>What it is.</summary>
     public KnownBattery Battery => battery;
@@ -16,14 +21,14 @@ public sealed class FireUnit(KnownBattery battery)
     /// <summary>Whether it last said that it can fire.</summary>
     public bool Operational { get; private set; }
 
-    /// <summary>Tracks it is engaging.</summary>
-    public int TargetsEngaged { get; internal set; }
+    /// <summary>Tracks its guidance radar follows for missiles and guns.</summary>
+    public int TargetsEngaged { get; private set; }
 
-    /// <summary>Missiles it is guiding or about to launch.</summary>
-    public int MissilesGuided { get; internal set; }
+    /// <summary>Shots of any kind under way or about to be.</summary>
+    public int ShotsPending { get; private set; }
 
-    /// <summary>Earliest next launch.</summary>
-    public Instant NextLaunch { get; internal set; }
+    /// <summary>Whether any shot is being loaded.</summary>
+    public bool IsReloading => loading.AsSpan().ContainsAnyExcept(0);
 
     /// <summary>Begins a replication: nothing is known until the battery reports.</summary>
     public void Clear()
@@ -31,49 +36,65 @@ public sealed class FireUnit(KnownBattery battery)
         Array.Clear(ready);
         Array.Clear(loading);
         Array.Clear(ordered);
+        Array.Clear(busy);
+        Array.Fill(nextLaunch, Instant.Start);
         Operational = false;
         TargetsEngaged = 0;
-        MissilesGuided = 0;
-        NextLaunch = Instant.Start;
+        ShotsPending = 0;
     }
 
-    /// <summary>Missiles of a type that can still be ordered.</summary>
-    public int Available(int missile) => ready[missile] - ordered[missile];
+    /// <summary>Shots of a type that can still be ordered.</summary>
+    public int Available(int effector) => ready[effector] - ordered[effector];
 
-    /// <summary>Whether any missile is being loaded.</summary>
-    public bool IsReloading => loading.AsSpan().ContainsAnyExcept(0);
+    /// <summary>Shots of a type that can be under way at once besides those that are.</summary>
+    public int FreeChannels(int effector) => battery.Effectors[effector].Channels - busy[PoolOf(effector)];
 
-    /// <summary>Whether any missile could still be ordered.</summary>
-    public bool HasMissile
-    {
-        get
-        {
-            for (var missile = 0; missile < ready.Length; missile++)
-            {
-                if (Available(missile) > 0)
-                    return true;
-            }
+    /// <summary>Whether a target more can be worked on with an effector.</summary>
+    public bool CanTakeTarget(int effector) =>
+        FreeChannels(effector) > 0 && (!NeedsRadar(effector) || TargetsEngaged < battery.TargetChannels);
 
-            return false;
-        }
-    }
+    /// <summary>Earliest next launch of an effector.</summary>
+    public Instant NextLaunch(int effector) => nextLaunch[PoolOf(effector)];
 
     /// <summary>Hears what the battery says it holds.</summary>
     public void Hear(in BatteryReport report)
     {
         Operational = report.Operational;
-        for (var missile = 0; missile < ready.Length; missile++)
+        for (var effector = 0; effector < ready.Length; effector++)
         {
-            if (battery.Missiles[missile].Id != report.Interceptor)
+            if (battery.Effectors[effector].Id != report.Interceptor)
                 continue;
-            ready[missile] = report.Ready;
-            loading[missile] = report.Reloading;
+            ready[effector] = report.Ready;
+            loading[effector] = report.Reloading;
         }
     }
 
-    /// <summary>A missile has been ordered and not yet left.</summary>
-    public void Reserve(int missile) => ordered[missile]++;
+    /// <summary>A target has been given to an effector.</summary>
+    public void TakeTarget(int effector) => TargetsEngaged += NeedsRadar(effector) ? 1 : 0;
 
-    /// <summary>An ordered missile has left, or will not.</summary>
-    public void Release(int missile) => ordered[missile]--;
+    /// <summary>A target that had been given to an effector is done with.</summary>
+    public void DropTarget(int effector) => TargetsEngaged -= NeedsRadar(effector) ? 1 : 0;
+
+    /// <summary>A shot has been ordered; the next of its kind may leave from a time on.</summary>
+    public void Order(int effector, Instant next)
+    {
+        ordered[effector]++;
+        busy[PoolOf(effector)]++;
+        nextLaunch[PoolOf(effector)] = next;
+        ShotsPending++;
+    }
+
+    /// <summary>An ordered shot has left, or will not.</summary>
+    public void Release(int effector) => ordered[effector]--;
+
+    /// <summary>A shot is over.</summary>
+    public void End(int effector)
+    {
+        busy[PoolOf(effector)]--;
+        ShotsPending--;
+    }
+
+    private int PoolOf(int effector) => battery.Effectors[effector].Kind == KnownEffectorKind.Missile ? 0 : effector + 1;
+
+    private bool NeedsRadar(int effector) => battery.Effectors[effector].Kind != KnownEffectorKind.Jammer;
 }

@@ -60,7 +60,7 @@ public sealed class SectorControl(CommandPostSpec post)
     /// <summary>Turns an idle battery's guidance radar to a threatening track that it cannot see.</summary>
     public void Follow(Track track, FireUnit unit, Instant now, Outbox outbox)
     {
-        if (unit.MissilesGuided == 0 && track.ThreatenedPlace >= 0)
+        if (unit.ShotsPending == 0 && track.ThreatenedPlace >= 0)
             TurnTo(unit.Battery.GuidanceRadar, track.Position, now, outbox);
     }
 

@@ -1,16 +1,24 @@
 using Aspis.Command.Tracking;
 using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Timing;
+using Aspis.Messages;
 
 namespace Aspis.Command.ThreatEvaluation;
 
-/// <summary>Where a post believes a ballistic track will go until it comes down: points at equal steps. Re-used between tracks.</summary>
+/// <summary>
+/// Where a post believes a track will go, in points at equal steps: a ballistic one until it comes down, any other as far
+/// as going straight on means anything. Re-used between tracks.
+/// </summary>
 public sealed class PredictedPath
 {
     /// <summary>Time between two points, s.</summary>
     public const double StepSeconds = 4;
 
     private const int MostPoints = 400;
+
+    // Five minutes: nobody can say where an aircraft will be after that.
+    private const int MostLevelPoints = 75;
     private readonly Position[] points = new Position[MostPoints];
     private readonly double[] heights = new double[MostPoints];
 
@@ -35,15 +43,24 @@ public sealed class PredictedPath
     /// <summary>Height of point i above the ellipsoid, m.</summary>
     public double HeightMetres(int i) => heights[i];
 
-    /// <summary>Follows a track from a time on, by the velocity form of Verlet's method: one acceleration a step.</summary>
+    /// <summary>Follows a track from a time on.</summary>
     public void Follow(Track track, Instant from)
     {
-        var (position, velocity) = FreeFall.After(
+        var (position, velocity) = AssumedMotion.After(
             track.Class, track.Position, track.Velocity, (from - track.Time).InSeconds, StepSeconds);
-        var acceleration = FreeFall.Acceleration(track.Class, position, velocity);
         From = from;
         SpeedMs = velocity.Length;
         ComesDown = false;
+        if (track.Class == TargetClass.Ballistic)
+            Fall(position, velocity);
+        else
+            GoOn(position, velocity);
+    }
+
+    /// <summary>Free fall by the velocity form of Verlet's method: one acceleration a step.</summary>
+    private void Fall(Position position, Vector velocity)
+    {
+        var acceleration = AssumedMotion.Acceleration(TargetClass.Ballistic, position, velocity);
         for (Count = 0; Count < MostPoints; Count++)
         {
             points[Count] = position;
@@ -55,9 +72,33 @@ public sealed class PredictedPath
             }
 
             position += (velocity * StepSeconds) + (acceleration * (StepSeconds * StepSeconds / 2));
-            var next = FreeFall.Acceleration(track.Class, position, velocity + (acceleration * StepSeconds));
+            var next = AssumedMotion.Acceleration(TargetClass.Ballistic, position, velocity + (acceleration * StepSeconds));
             velocity += (acceleration + next) * (StepSeconds / 2);
             acceleration = next;
+        }
+    }
+
+    /// <summary>
+    /// On along the great circle at the present speed and climb: a rotation about the Earth's centre, step after step. The
+    /// ellipsoid's flattening changes heights by less than a metre a step and is left out.
+    /// </summary>
+    private void GoOn(Position position, Vector velocity)
+    {
+        var fromCentre = position - new Position(0, 0, 0);
+        var radius = fromCentre.Length;
+        var up = fromCentre * (1 / radius);
+        var climb = velocity.Dot(up);
+        var along = velocity - (up * climb);
+        var groundSpeed = along.Length;
+        var forward = groundSpeed > 0 ? along * (1 / groundSpeed) : Vector.Zero;
+        var (sine, cosine) = Elementary.SinCos(groundSpeed * StepSeconds / radius);
+        var height = GeodeticPoint.HeightMetres(position);
+        for (Count = 0; Count < MostLevelPoints; Count++)
+        {
+            var risen = climb * Count * StepSeconds;
+            points[Count] = new Position(0, 0, 0) + (up * (radius + risen));
+            heights[Count] = height + risen;
+            (up, forward) = ((up * cosine) + (forward * sine), (forward * cosine) - (up * sine));
         }
     }
 

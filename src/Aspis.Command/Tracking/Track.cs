@@ -46,6 +46,18 @@ public sealed class Track
     /// <summary>Opaque id of the last plot taken.</summary>
     public int LastPlot { get; internal set; }
 
+    /// <summary>When each radar of the post last gave a plot to it.</summary>
+    public required Instant[] LastHitBy { get; init; }
+
+    /// <summary>Plots of it by radars that read transponders.</summary>
+    public int Interrogations { get; internal set; }
+
+    /// <summary>Answers with the code of the defence's own side.</summary>
+    public int OwnReplies { get; internal set; }
+
+    /// <summary>Answers with a civil code.</summary>
+    public int CivilReplies { get; internal set; }
+
     /// <summary>Time between looks of the fastest radar that sees it, s.</summary>
     public double RevisitSeconds { get; internal set; }
 
@@ -61,7 +73,7 @@ public sealed class Track
     /// <summary>Index of the defended place it is believed to threaten, or −1.</summary>
     public int ThreatenedPlace { get; internal set; } = -1;
 
-    /// <summary>When it is believed to come down.</summary>
+    /// <summary>When it is believed to come down, or to pass the threatened place.</summary>
     public Instant PredictedImpact { get; internal set; }
 
     /// <summary>When its threat and engagement opportunities are next to be worked out.</summary>
@@ -72,6 +84,9 @@ public sealed class Track
 
     /// <summary>Shots assessed as misses.</summary>
     public int ShotsMissed { get; internal set; }
+
+    /// <summary>Whether a jammer has worked on it without effect.</summary>
+    public bool JammedInVain { get; internal set; }
 
     /// <summary>Latest planned intercept among the pending shots.</summary>
     public Instant LastIntercept { get; internal set; }

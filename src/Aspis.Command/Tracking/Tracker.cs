@@ -11,6 +11,7 @@ namespace Aspis.Command.Tracking;
 /// </summary>
 public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
 {
+    private const double SameScanShare = 0.4;
     private readonly List<Track> tracks = [];
 
     // A plot younger than the link's delay cannot have come yet, so silence is counted only up to then.
@@ -32,13 +33,15 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
     {
         foreach (var plot in plots)
         {
-            var radar = RadarOf(plot.Radar);
+            var index = IndexOf(plot.Radar);
+            var radar = post.Radars[index];
             var measurement = Measurement.From(plot, radar.Frame);
-            var track = Nearest(plot, measurement);
+            var track = Nearest(plot, measurement, index);
             if (track is null)
-                Start(plot, measurement, radar);
+                track = Start(plot, measurement, radar);
             else
                 Update(track, plot, measurement, radar);
+            Note(track, plot, index);
         }
     }
 
@@ -77,23 +80,36 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
     private bool MissedItsChance(Track track, Instant now) =>
         (now - link - track.FirstHit).InSeconds / track.RevisitSeconds > spec.ConfirmLooks;
 
-    private KnownRadar RadarOf(ulong id)
+    private int IndexOf(ulong id)
     {
-        foreach (var radar in post.Radars)
+        for (var r = 0; r < post.Radars.Length; r++)
         {
-            if (radar.Id == id)
-                return radar;
+            if (post.Radars[r].Id == id)
+                return r;
         }
 
         throw new InvalidOperationException("a plot came from a radar the post does not know");
     }
 
-    private Track? Nearest(in RadarPlot plot, in Measurement measurement)
+    /// <summary>Remembers which radar looked, and what the target answered it.</summary>
+    private void Note(Track track, in RadarPlot plot, int radar)
     {
+        track.LastHitBy[radar] = plot.Time;
+        track.Interrogations += post.Radars[radar].Interrogates ? 1 : 0;
+        track.OwnReplies += plot.Reply == TransponderReply.Own ? 1 : 0;
+        track.CivilReplies += plot.Reply == TransponderReply.Civil ? 1 : 0;
+    }
+
+    private Track? Nearest(in RadarPlot plot, in Measurement measurement, int radar)
+    {
+        // A radar sees one object once a scan: two plots of one scan are two objects.
+        var sameScan = plot.Time - Duration.FromSeconds(SameScanShare * post.Radars[radar].ScanSeconds);
         Track? nearest = null;
         var least = spec.GateSquared;
         foreach (var track in tracks)
         {
+            if (track.LastHitBy[radar] > sameScan)
+                continue;
             var seconds = (plot.Time - track.Time).InSeconds;
 
             // A cheap bound first: most tracks are nowhere near.
@@ -112,34 +128,41 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
 
     private double StatisticalDistance(Track track, in RadarPlot plot, in Measurement measurement, double seconds)
     {
-        var (position, velocity) = FreeFall.After(track.Class, track.Position, track.Velocity, seconds, 6);
+        var (position, velocity) = AssumedMotion.After(track.Class, track.Position, track.Velocity, seconds, 6);
         var covariance = PredictedPositionCovariance(track, seconds) + measurement.Covariance;
         var residual = measurement.Position - position;
         var rateResidual = plot.RangeRateMs - velocity.Dot(measurement.LineOfSight);
         var radialSpeedVariance = measurement.LineOfSight.Dot(track.VelocityCovariance * measurement.LineOfSight)
-            + (spec.AccelerationSigmaMs2 * spec.AccelerationSigmaMs2 * seconds * seconds)
+            + (AccelerationVariance(track) * seconds * seconds)
             + (plot.RangeRateSigmaMs * plot.RangeRateSigmaMs);
         return residual.Dot(covariance.Inverse() * residual) + (rateResidual * rateResidual / radialSpeedVariance);
     }
 
     private Matrix3 PredictedPositionCovariance(Track track, double seconds)
     {
-        var noise = spec.AccelerationSigmaMs2 * spec.AccelerationSigmaMs2 * seconds * seconds * seconds * seconds / 4;
+        var noise = AccelerationVariance(track) * seconds * seconds * seconds * seconds / 4;
         return track.PositionCovariance
             + ((track.CrossCovariance + track.CrossCovariance.Transpose()) * seconds)
             + (track.VelocityCovariance * (seconds * seconds))
             + (Matrix3.Identity * noise);
     }
 
-    private void Start(in RadarPlot plot, in Measurement measurement, KnownRadar radar)
+    private double AccelerationVariance(Track track)
+    {
+        var sigma = spec.AccelerationSigmaMs2[(int)track.Class];
+        return sigma * sigma;
+    }
+
+    private Track Start(in RadarPlot plot, in Measurement measurement, KnownRadar radar)
     {
         // Along the line of sight the range rate gives the speed; across it anything a fast target does is possible.
         var along = Matrix3.OuterProduct(measurement.LineOfSight, measurement.LineOfSight);
         var transverse = spec.TransverseSpeedSigmaMs * spec.TransverseSpeedSigmaMs;
-        tracks.Add(new Track
+        var track = new Track
         {
             Number = ++count,
             Told = new Constraint[post.Batteries.Length],
+            LastHitBy = new Instant[post.Radars.Length],
             Status = TrackStatus.Tentative,
             Time = plot.Time,
             Position = measurement.Position,
@@ -154,7 +177,10 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
             LastPlot = plot.Id,
             RevisitSeconds = radar.ScanSeconds,
             Refreshed = true,
-        });
+        };
+        Array.Fill(track.LastHitBy, new Instant(long.MinValue / 2));
+        tracks.Add(track);
+        return track;
     }
 
     private void Update(Track track, in RadarPlot plot, in Measurement measurement, KnownRadar radar)
@@ -190,8 +216,8 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
 
     private void Predict(Track track, double seconds)
     {
-        (track.Position, track.Velocity) = FreeFall.After(track.Class, track.Position, track.Velocity, seconds, 6);
-        var variance = spec.AccelerationSigmaMs2 * spec.AccelerationSigmaMs2;
+        (track.Position, track.Velocity) = AssumedMotion.After(track.Class, track.Position, track.Velocity, seconds, 6);
+        var variance = AccelerationVariance(track);
         track.PositionCovariance = PredictedPositionCovariance(track, seconds);
         track.CrossCovariance += (track.VelocityCovariance * seconds)
             + (Matrix3.Identity * (variance * seconds * seconds * seconds / 2));

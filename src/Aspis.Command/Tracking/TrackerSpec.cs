@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
+
 namespace Aspis.Command.Tracking;
 
 /// <summary>How a post makes tracks of plots.</summary>
 /// <param name="GateSquared">Largest squared statistical distance of a plot that a track may take.</param>
-/// <param name="AccelerationSigmaMs2">Unmodelled acceleration per axis, standard deviation, m/s².</param>
+/// <param name="AccelerationSigmaMs2">Unmodelled acceleration per axis by believed class, standard deviation, m/s².</param>
 /// <param name="TransverseSpeedSigmaMs">Speed across the line of sight assumed of a new track, standard deviation, m/s.</param>
 /// <param name="ConfirmHits">Plots that confirm a track (M of M-of-N).</param>
 /// <param name="ConfirmLooks">Looks within which they must fall (N of M-of-N).</param>
@@ -10,13 +12,13 @@ namespace Aspis.Command.Tracking;
 /// <param name="DropLooks">Looks without a plot after which a track is dropped.</param>
 public sealed record TrackerSpec(
     double GateSquared,
-    double AccelerationSigmaMs2,
+    ImmutableArray<double> AccelerationSigmaMs2,
     double TransverseSpeedSigmaMs,
     int ConfirmHits,
     int ConfirmLooks,
     double CoastLooks,
     double DropLooks)
 {
-    /// <summary>Values that suit fast targets a few kilometres apart; the page of the model says why.</summary>
-    public static TrackerSpec Default { get; } = new(30, 25, 1500, 3, 5, 2, 5);
+    /// <summary>Values that suit targets a kilometre and more apart; the page of the model says why.</summary>
+    public static TrackerSpec Default { get; } = new(30, [25, 25, 20, 10, 5], 1500, 3, 5, 2, 5);
 }

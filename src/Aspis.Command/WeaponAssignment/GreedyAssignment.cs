@@ -45,12 +45,28 @@ public sealed class GreedyAssignment(
             return;
         }
 
-        path.Follow(track, now);
-        evaluator.Evaluate(track, path);
+        // Only a ballistic track needs its path for its threat to be known; a path is long work.
+        var permit = Constraint.NoDefence;
+        if (track.Class != TargetClass.Ballistic)
+        {
+            evaluator.EvaluatePassage(track, now);
+            permit = Permit(track);
+        }
+
+        if (permit == Constraint.NoDefence)
+        {
+            path.Follow(track, now);
+            if (track.Class == TargetClass.Ballistic)
+            {
+                evaluator.EvaluateImpact(track, path);
+                permit = Permit(track);
+            }
+        }
+
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
         for (var b = 0; b < fireControl.Units.Length; b++)
         {
-            var constraint = Examine(track, b, now, outbox, out var opportunity);
+            var constraint = Examine(track, b, permit, now, outbox, out var opportunity);
             if (constraint == Constraint.NoDefence)
                 candidates.Add(new Candidate(track, b, opportunity));
             else
@@ -63,11 +79,11 @@ public sealed class GreedyAssignment(
     }
 
     /// <summary>The first constraint on a battery against a track; NoDefence stands for none.</summary>
-    private Constraint Examine(Track track, int battery, Instant now, Outbox outbox, out Opportunity opportunity)
+    private Constraint Examine(Track track, int battery, Constraint permit, Instant now, Outbox outbox, out Opportunity opportunity)
     {
         opportunity = default;
         var unit = fireControl.Units[battery];
-        var constraint = Permit(track);
+        var constraint = permit;
         if (constraint == Constraint.NoDefence)
             constraint = finder.Find(unit, track, path, now, out opportunity);
         if (constraint == Constraint.OutsideGuidanceSector)
@@ -80,7 +96,8 @@ public sealed class GreedyAssignment(
     {
         var seconds = constraint switch
         {
-            Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening
+            // A new identity calls for a new look by itself.
+            Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening or Constraint.IdentityForbids
                 or Constraint.NoMissile or Constraint.Reloading or Constraint.BatteryLost => LongestWaitSeconds,
             Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
             _ => ShortestWaitSeconds,
@@ -92,9 +109,9 @@ public sealed class GreedyAssignment(
     {
         foreach (var unit in fireControl.Units)
         {
-            foreach (var missile in unit.Battery.Missiles)
+            foreach (var effector in unit.Battery.Effectors)
             {
-                if (missile.Zones[(int)kind] is not null)
+                if (effector.Zones[(int)kind] is not null)
                     return true;
             }
         }
@@ -111,13 +128,13 @@ public sealed class GreedyAssignment(
 
     private Constraint Permit(Track track)
     {
-        var needed = post.Doctrine.WeaponControl switch
+        var isPermitted = post.Doctrine.WeaponControl switch
         {
-            WeaponControlStatus.Hold => Identity.Hostile + 1,
-            WeaponControlStatus.Tight => Identity.Hostile,
-            _ => Identity.Unknown,
+            WeaponControlStatus.Hold => false,
+            WeaponControlStatus.Tight => track.Identity == Identity.Hostile,
+            _ => track.Identity is Identity.Unknown or Identity.Suspect or Identity.Hostile,
         };
-        if (track.Identity < needed)
+        if (!isPermitted)
             return Constraint.IdentityForbids;
         return track.ThreatenedPlace < 0 ? Constraint.NotThreatening : Constraint.NoDefence;
     }

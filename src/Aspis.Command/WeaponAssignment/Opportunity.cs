@@ -4,10 +4,10 @@ using Aspis.Kernel.Timing;
 namespace Aspis.Command.WeaponAssignment;
 
 /// <summary>A way in which a battery can meet a track now.</summary>
-/// <param name="Missile">Index of the missile type in the battery.</param>
+/// <param name="Effector">Index of the effector type in the battery.</param>
 /// <param name="Launch">When to launch.</param>
 /// <param name="Intercept">Predicted time of intercept.</param>
 /// <param name="AimPoint">Predicted intercept point, Earth-centred Earth-fixed, m.</param>
 /// <param name="KillProbability">Believed single-shot kill probability.</param>
 public readonly record struct Opportunity(
-    int Missile, Instant Launch, Instant Intercept, Position AimPoint, double KillProbability);
+    int Effector, Instant Launch, Instant Intercept, Position AimPoint, double KillProbability);

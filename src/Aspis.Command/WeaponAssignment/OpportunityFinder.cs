@@ -9,9 +9,9 @@ using Aspis.Messages;
 namespace Aspis.Command.WeaponAssignment;
 
 /// <summary>
-/// Finds the earliest intercept of a predicted path by a battery's missiles, or the first constraint that rules it out.
-/// An intercept needs the path inside the missile's zone for the class, in front of the guidance radar, at a time the
-/// missile can be there.
+/// Finds the earliest intercept of a predicted path by a battery's effectors, or the first constraint that rules it out.
+/// An intercept needs the path inside the effector's zone for the class, in sight of the guidance radar, at a time the
+/// shot can be there.
 /// </summary>
 public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sectors)
 {
@@ -25,14 +25,14 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
     {
         best = default;
         var furthest = Constraint.TargetClass;
-        for (var missile = 0; missile < unit.Battery.Missiles.Length; missile++)
+        for (var effector = 0; effector < unit.Battery.Effectors.Length; effector++)
         {
-            var zone = unit.Battery.Missiles[missile].Zones[(int)track.Class];
-            if (zone is null)
+            var zone = unit.Battery.Effectors[effector].Zones[(int)track.Class];
+            if (zone is null || IsSpent(unit, effector, track))
                 continue;
-            var constraint = Examine(unit, missile, zone, track, path, now, out var opportunity);
+            var constraint = Examine(unit, effector, zone, track, path, now, out var opportunity);
             var isFirst = constraint == Constraint.WaitingForZone && furthest < Constraint.WaitingForZone && furthest != Constraint.NoDefence;
-            if (isFirst || (constraint == Constraint.NoDefence && IsBetter(opportunity, best, unit, furthest)))
+            if (isFirst || (constraint == Constraint.NoDefence && IsBetter(opportunity, best, unit, track.Class, furthest)))
                 best = opportunity;
             furthest = Further(furthest, constraint);
         }
@@ -48,61 +48,73 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
         return a > b ? a : b;
     }
 
-    private static bool IsBetter(in Opportunity candidate, in Opportunity best, FireUnit unit, Constraint soFar)
+    // A jammer has its effect the first time or never.
+    private static bool IsSpent(FireUnit unit, int effector, Track track) =>
+        track.JammedInVain && unit.Battery.Effectors[effector].Kind == KnownEffectorKind.Jammer;
+
+    private bool IsBetter(in Opportunity candidate, in Opportunity best, FireUnit unit, TargetClass kind, Constraint soFar)
     {
         if (soFar != Constraint.NoDefence)
             return true;
 
-        // A type with missiles left beats one without; then the surer shot; then the cheaper; then the battery's order.
-        var left = unit.Available(candidate.Missile) > 0;
-        if (left != unit.Available(best.Missile) > 0)
-            return left;
-        if (candidate.KillProbability != best.KillProbability)
-            return candidate.KillProbability > best.KillProbability;
-        return unit.Battery.Missiles[candidate.Missile].CostUsd < unit.Battery.Missiles[best.Missile].CostUsd;
+        // A type with shots and a channel left beats one without; then doctrine decides; then the battery's order.
+        var isFree = IsFree(unit, candidate.Effector);
+        if (isFree != IsFree(unit, best.Effector))
+            return isFree;
+        var (cost, bestCost) = (unit.Battery.Effectors[candidate.Effector].CostUsd, unit.Battery.Effectors[best.Effector].CostUsd);
+        return post.Doctrine.Choices[(int)kind] switch
+        {
+            EffectorChoice.Listed => false,
+            EffectorChoice.Cheapest => cost * best.KillProbability < bestCost * candidate.KillProbability,
+            _ when candidate.KillProbability != best.KillProbability => candidate.KillProbability > best.KillProbability,
+            _ => cost < bestCost,
+        };
     }
 
+    private static bool IsFree(FireUnit unit, int effector) => unit.Available(effector) > 0 && unit.CanTakeTarget(effector);
+
     private Constraint Examine(
-        FireUnit unit, int missile, EngagementZone zone, Track track, PredictedPath path, Instant now, out Opportunity opportunity)
+        FireUnit unit, int effector, EngagementZone zone, Track track, PredictedPath path, Instant now, out Opportunity opportunity)
     {
         opportunity = default;
         if (path.SpeedMs > zone.MaximumTargetSpeedMs)
             return Constraint.TargetSpeed;
-        var speed = unit.Battery.Missiles[missile].SpeedMs;
+        var type = unit.Battery.Effectors[effector];
+        var slack = HeightSlack(track);
 
         // Reaction runs from the first firm track: a target shot at before, or long awaited, costs only the link.
         var reacted = track.FirmSince + Duration.FromSeconds(unit.Battery.ReactionSeconds);
         var soonest = now + Duration.FromSeconds(unit.Battery.LinkSeconds);
         var ready = reacted > soonest ? reacted : soonest;
-        var launch = unit.NextLaunch > ready ? unit.NextLaunch : ready;
+        var free = unit.NextLaunch(effector);
+        var launch = free > ready ? free : ready;
         var earliest = (launch - path.From).InSeconds;
         var furthest = Constraint.OutsideRange;
         for (var i = 0; i < path.Count; i++)
         {
-            var place = Place(unit, zone, path[i], path.HeightMetres(i));
+            var place = Place(unit, zone, path[i], path.HeightMetres(i), slack);
             if (place != Constraint.NoDefence)
             {
                 furthest = place > furthest ? place : furthest;
                 continue;
             }
 
-            var flight = path[i].DistanceTo(unit.Battery.Place) / speed;
-            if (earliest + flight > i * PredictedPath.StepSeconds)
+            if (earliest + type.SecondsTo(path[i].DistanceTo(unit.Battery.Place)) > i * PredictedPath.StepSeconds)
             {
                 furthest = Constraint.TooLate;
                 continue;
             }
 
-            return Meet(unit, missile, zone, path, i, launch, out opportunity);
+            return Meet(unit, effector, zone, path, i, launch, slack, out opportunity);
         }
 
         return furthest;
     }
 
     private Constraint Meet(
-        FireUnit unit, int missile, EngagementZone zone, PredictedPath path, int i, Instant launch, out Opportunity opportunity)
+        FireUnit unit, int effector, EngagementZone zone, PredictedPath path, int i, Instant launch, double slack, out Opportunity opportunity)
     {
-        var speed = unit.Battery.Missiles[missile].SpeedMs;
+        var type = unit.Battery.Effectors[effector];
         var earliest = (launch - path.From).InSeconds;
 
         // Somewhere between the last point that would not do and this one is the first that does.
@@ -112,8 +124,8 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
             var middle = (low + high) / 2;
             var point = path.Between(i - 1, 1 + middle);
             var height = path.HeightMetres(i) + (middle * (path.HeightMetres(i) - path.HeightMetres(i - 1)));
-            var reached = earliest + (point.DistanceTo(unit.Battery.Place) / speed) <= (i + middle) * PredictedPath.StepSeconds;
-            if (reached && Place(unit, zone, point, height) == Constraint.NoDefence)
+            var reached = earliest + type.SecondsTo(point.DistanceTo(unit.Battery.Place)) <= (i + middle) * PredictedPath.StepSeconds;
+            if (reached && Place(unit, zone, point, height, slack) == Constraint.NoDefence)
                 high = middle;
             else
                 low = middle;
@@ -121,31 +133,40 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
 
         var aim = high == 0 ? path[i] : path.Between(i - 1, 1 + high);
         var intercept = path.From + Duration.FromSeconds((i + high) * PredictedPath.StepSeconds);
-        var latestLaunch = intercept - Duration.FromSeconds(aim.DistanceTo(unit.Battery.Place) / speed);
-        opportunity = new Opportunity(missile, latestLaunch > launch ? latestLaunch : launch, intercept, aim, zone.KillProbability);
+        var latestLaunch = intercept - Duration.FromSeconds(type.SecondsTo(aim.DistanceTo(unit.Battery.Place)));
+        opportunity = new Opportunity(effector, latestLaunch > launch ? latestLaunch : launch, intercept, aim, zone.KillProbability);
         return (latestLaunch - launch).InSeconds > PredictedPath.StepSeconds ? Constraint.WaitingForZone : Constraint.NoDefence;
     }
 
+    /// <summary>Two standard deviations of a track's height, m: a low flyer is not refused because its height is badly known.</summary>
+    private static double HeightSlack(Track track)
+    {
+        var up = (track.Position - new Position(0, 0, 0)).Normalized();
+        return 2 * Math.Sqrt(Math.Max(0, up.Dot(track.PositionCovariance * up)));
+    }
+
     /// <summary>Whether a point is inside the zone and the guidance radar's view; NoDefence stands for yes.</summary>
-    private Constraint Place(FireUnit unit, EngagementZone zone, Position point, double heightMetres)
+    private Constraint Place(FireUnit unit, EngagementZone zone, Position point, double heightMetres, double slackMetres)
     {
         var range = point.DistanceTo(unit.Battery.Place);
         if (range > zone.MaximumRangeMetres || range < zone.MinimumRangeMetres)
             return Constraint.OutsideRange;
-        if (heightMetres > zone.MaximumAltitudeMetres || heightMetres < zone.MinimumAltitudeMetres)
+        var altitude = heightMetres - unit.Battery.GroundMetres;
+        if (altitude > zone.MaximumAltitudeMetres || altitude + slackMetres < zone.MinimumAltitudeMetres)
             return Constraint.OutsideAltitude;
-        return GuidanceSees(unit.Battery.GuidanceRadar, point) ? Constraint.NoDefence : Constraint.OutsideGuidanceSector;
+        return GuidanceSees(unit.Battery.GuidanceRadar, point, heightMetres + slackMetres);
     }
 
-    private bool GuidanceSees(int radarIndex, Position point)
+    private Constraint GuidanceSees(int radarIndex, Position point, double heightMetres)
     {
         var radar = post.Radars[radarIndex];
         var local = radar.Frame.ToLocal(point);
-        var rangeSquared = (local.East * local.East) + (local.North * local.North) + (local.Up * local.Up);
-        if (rangeSquared > radar.InstrumentedRangeMetres * radar.InstrumentedRangeMetres)
-            return false;
-        var elevation = Elementary.Asin(local.Up / Math.Sqrt(rangeSquared));
-        return elevation <= radar.MaximumElevationRadians
+        var range = Math.Sqrt((local.East * local.East) + (local.North * local.North) + (local.Up * local.Up));
+        if (local.Up < 0 && !RadarHorizon.Sees(radar.AntennaHeightMetres, heightMetres - radar.GroundMetres, range))
+            return Constraint.BelowGuidanceHorizon;
+        var isInView = range <= radar.InstrumentedRangeMetres
+            && Elementary.Asin(local.Up / range) <= radar.MaximumElevationRadians
             && (radar.Rotates || sectors.LooksAt(radarIndex, Elementary.Atan2(local.East, local.North)));
+        return isInView ? Constraint.NoDefence : Constraint.OutsideGuidanceSector;
     }
 }

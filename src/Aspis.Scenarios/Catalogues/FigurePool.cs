@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aspis.Kernel.Numerics;
+using Aspis.Kernel.Quantities;
 using Aspis.Messages;
 
 namespace Aspis.Scenarios.Catalogues;
@@ -66,7 +67,7 @@ public sealed class FigurePool
     {
         Basis.Claimed => Claimed(),
         Basis.Assessed => Assessed(),
-        _ => (Low + (quantile * (High - Low)), claims[0]),
+        _ => (Between(Low, High, quantile), claims[0]),
     };
 
     /// <summary>The value of a recorded figure, which no basis governs: the plain assumption, else the middle of what is said.</summary>
@@ -78,9 +79,14 @@ public sealed class FigurePool
             return (plain.Value, plain);
         var ordered = (published.Length > 0 ? published : [.. claims]).OrderBy(claim => claim.Value).ToArray();
         var middle = ordered.Length / 2;
-        var value = ordered.Length % 2 == 1 ? ordered[middle].Value : (ordered[middle - 1].Value + ordered[middle].Value) / 2;
+        var value = ordered.Length % 2 == 1 ? ordered[middle].Value : Between(ordered[middle - 1].Value, ordered[middle].Value, 0.5);
         return (value, ordered[middle]);
     }
+
+    /// <summary>A share of the way from one value to another: of cross-sections, which spread over powers of ten, in their logarithm.</summary>
+    private double Between(double low, double high, double share) => Definition.Dimension == Dimension.Area && low > 0
+        ? low * Elementary.Pow(high / low, share)
+        : low + (share * (high - low));
 
     private static bool IsUsable(Claim claim, CatalogueItem item, FigureRequest request)
     {

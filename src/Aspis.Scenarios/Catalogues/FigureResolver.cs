@@ -25,15 +25,23 @@ public sealed class FigureResolver(
         if (pool is null)
             return null;
         var used = basis.For(item.Id, catalogue);
-        var (value, claim) = item.FollowsBasis
-            ? pool.On(used, pool.Spreads && used == Basis.Sampled ? Quantile(pool.Key) : 0)
-            : pool.Middle();
+        var (value, claim) = KeepsToRecord(item, request, used)
+            ? pool.Middle()
+            : pool.On(used, pool.Spreads && used == Basis.Sampled ? Quantile(pool.Key) : 0);
         value = push?.Invoke(pool) ?? value;
         if (pool.Definition.Dimension == Kernel.Quantities.Dimension.Count)
             value = Math.Round(value, MidpointRounding.AwayFromZero);
         consulted[pool.Key] = new ConsultedFigure(item, pool, value, claim);
         return value;
     }
+
+    /// <summary>
+    /// Whether no basis governs a figure: what flies keeps its recorded figures. Its echo is no record but a guess that the
+    /// defence's radars depend on, and is sampled with them.
+    /// </summary>
+    private static bool KeepsToRecord(CatalogueItem item, FigureRequest request, Basis used) =>
+        item.Kind is ItemKind.Threat or ItemKind.Aircraft
+        && !(used == Basis.Sampled && request.Figure == "radarCrossSection");
 
     /// <summary>The value of a figure that must be there, SI units.</summary>
     public double Get(CatalogueItem item, FigureRequest request) =>

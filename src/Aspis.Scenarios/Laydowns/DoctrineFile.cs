@@ -1,3 +1,4 @@
+using Aspis.Command.WeaponAssignment;
 using Aspis.Messages;
 
 namespace Aspis.Scenarios.Laydowns;
@@ -6,9 +7,11 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="WeaponControl">Standing permission to fire.</param>
 /// <param name="SalvoSize">Missiles fired at a target before looking.</param>
 /// <param name="ShootLookShoot">Whether a target that survived may be fired at again.</param>
-/// <param name="ProtectionMargin">How far outside a footprint a predicted impact still counts as threatening it.</param>
+/// <param name="ProtectionMargin">How far outside a footprint a predicted impact or passage still counts as threatening it.</param>
+/// <param name="EffectorChoice">Which effector is taken by believed target class: surest, cheapest or listed; the surest when left out.</param>
 public sealed record DoctrineFile(
     WeaponControlStatus WeaponControl = WeaponControlStatus.Tight,
     int SalvoSize = 2,
     bool ShootLookShoot = true,
-    string ProtectionMargin = "15 km");
+    string ProtectionMargin = "15 km",
+    SortedDictionary<string, EffectorChoice>? EffectorChoice = null);

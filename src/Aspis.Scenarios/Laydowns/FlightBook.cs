@@ -1,32 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Aspis.Kernel.Geometry;
 using Aspis.World.Motion;
 
 namespace Aspis.Scenarios.Laydowns;
 
-/// <summary>Ballistic flights worked out so far: finding one takes milliseconds, and many runs share it. Safe to share.</summary>
+/// <summary>Flights worked out so far: finding one takes milliseconds, and many runs share it. Safe to share.</summary>
 public sealed class FlightBook
 {
     private readonly Lock gate = new();
-    private readonly List<Entry> entries = [];
+    private readonly SortedDictionary<string, Lazy<Trajectory>> flights = new(StringComparer.Ordinal);
 
-    /// <summary>The flight between two points, worked out when it is not in the book yet.</summary>
-    public Trajectory Between(BallisticSpec spec, GeodeticPoint launch, GeodeticPoint aim)
+    /// <summary>The ballistic flight between two points.</summary>
+    public Trajectory Ballistic(BallisticSpec spec, GeodeticPoint launch, GeodeticPoint aim) =>
+        Get(Key(spec, launch, aim), () => new BallisticFlight(spec).Between(launch, aim));
+
+    /// <summary>The flight of a cruise missile or drone over ground points, starting so high above the first, m.</summary>
+    public Trajectory Cruise(CruiseSpec spec, ImmutableArray<GeodeticPoint> ground, double startHeightMetres) =>
+        Get(Key(spec, startHeightMetres, [.. ground]), () => CruiseFlight.Over(spec, ground, startHeightMetres));
+
+    /// <summary>The flight along a route at a speed, m/s.</summary>
+    public Trajectory Route(ImmutableArray<GeodeticPoint> points, double speedMs) =>
+        Get(Key("route", speedMs, [.. points]), () => RouteFlight.Along(points, speedMs));
+
+    /// <summary>The flight out to so many metres short of a target and home.</summary>
+    public Trajectory Sortie(GeodeticPoint entry, GeodeticPoint target, double shortOfMetres, double speedMs) =>
+        Get(Key("sortie", shortOfMetres, entry, target, speedMs), () => SortieFlight.Towards(entry, target, shortOfMetres, speedMs));
+
+    private static string Key(params object[] parts)
     {
-        Lazy<Trajectory> flight;
+        var key = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (part is GeodeticPoint point)
+                key.Append(CultureInfo.InvariantCulture, $"{point.Latitude.InRadians:R},{point.Longitude.InRadians:R},{point.Height.InMetres:R};");
+            else
+                key.Append(CultureInfo.InvariantCulture, $"{part};");
+        }
+
+        return key.ToString();
+    }
+
+    private static string Key(object spec, double number, ImmutableArray<GeodeticPoint> points) =>
+        Key([spec, number, .. points.Cast<object>()]);
+
+    private Trajectory Get(string key, Func<Trajectory> work)
+    {
+        Lazy<Trajectory>? flight;
         lock (gate)
         {
-            var found = entries.Find(entry => entry.Spec == spec && entry.Launch == launch && entry.Aim == aim);
-            if (found is null)
-            {
-                found = new Entry(spec, launch, aim, new Lazy<Trajectory>(() => new BallisticFlight(spec).Between(launch, aim)));
-                entries.Add(found);
-            }
-
-            flight = found.Flight;
+            if (!flights.TryGetValue(key, out flight))
+                flights[key] = flight = new Lazy<Trajectory>(work);
         }
 
         return flight.Value;
     }
-
-    private sealed record Entry(BallisticSpec Spec, GeodeticPoint Launch, GeodeticPoint Aim, Lazy<Trajectory> Flight);
 }

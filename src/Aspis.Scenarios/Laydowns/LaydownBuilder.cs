@@ -3,9 +3,11 @@ using Aspis.Command;
 using Aspis.Command.EngagementControl;
 using Aspis.Command.Identification;
 using Aspis.Command.Tracking;
+using Aspis.Command.WeaponAssignment;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;
+using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
 using Aspis.World;
@@ -26,9 +28,10 @@ public sealed class LaydownBuilder
     private const double RadarSpacingMetres = 150;
     private const double LauncherCircleMetres = 300;
 
-    // Dispersion that windows of visibility allow for; far beyond any CEP in the catalogue.
-    private const double WindowPaddingMetres = 5000;
+    // Dispersion that windows of visibility allow for: beyond six standard deviations.
+    private const double PaddingPerCircularError = 6;
     private const int MostMissiles = 10_000;
+    private static readonly string[] ClassNames = ["aircraft", "ballistic", "cruise", "drone"];
     private readonly Scenario scenario;
     private readonly LaydownFile laydown;
     private readonly Catalogue catalogue;
@@ -45,7 +48,7 @@ public sealed class LaydownBuilder
         this.scenario = scenario;
         this.laydown = laydown;
         this.catalogue = catalogue;
-        specs = new SpecBuilder(figures, [.. raid.Weapons.Select(weapon => weapon.Class).Distinct()]);
+        specs = new SpecBuilder(figures, ClassesOf(raid));
         file = scenario.FileOf(laydown);
         posts = ReadPosts();
     }
@@ -59,6 +62,14 @@ public sealed class LaydownBuilder
             builder.AddBattery(battery);
         builder.AddLooseRadars();
         return builder.Finish(raid, earlyWarning);
+    }
+
+    /// <summary>What flies, and what it can be taken for: the kinds that breathe air are told apart by eye only.</summary>
+    private static ImmutableArray<TargetClass> ClassesOf(PreparedRaid raid)
+    {
+        var flying = raid.Flyers.Select(flyer => flyer.Class).Distinct().ToArray();
+        TargetClass[] breathing = [TargetClass.Aircraft, TargetClass.Cruise, TargetClass.Drone];
+        return [.. flying.Union(flying.Intersect(breathing).Any() ? breathing : [])];
     }
 
     private ImmutableArray<FieldPost> ReadPosts()
@@ -110,7 +121,7 @@ public sealed class LaydownBuilder
             if (item.Radars[i] == item.EngagementRadar)
                 guidance = radars.Count;
             var spot = GroundPoint.Offset(point, i * RadarSpacingMetres, 0);
-            AddRadar($"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, post, place, battery.Facing, battery.NorthError);
+            AddRadar($"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, batteries.Count, post, place, battery.Facing, battery.NorthError);
         }
 
         var launchers = (int)specs.Figures.Get(item, new("launchers"));
@@ -122,6 +133,9 @@ public sealed class LaydownBuilder
                 point.ToPosition(),
                 launchers,
                 specs.Figures.Get(item, new("reloadTime")),
+                specs.Figures.Get(item, new("readiness")),
+                specs.Figures.Get(item, new("crewAlert")),
+                specs.Figures.Get(item, new("crewDelay")),
                 Magazines(place, battery, item, launchers),
                 guidance,
                 post,
@@ -139,15 +153,19 @@ public sealed class LaydownBuilder
                 throw file.Error($"{place}.loadout.{id}", $"a battery holds between 0 and {MostMissiles} missiles of a type, not {count}");
         }
 
-        return [.. item.Effectors.Select(id =>
-        {
-            var missile = catalogue.Items[id];
-            var ready = battery.Loadout is { } loadout
-                ? loadout.GetValueOrDefault(id)
-                : (int)specs.Figures.Get(item, new("readyMissiles", Of: id));
-            var spare = (int)specs.Figures.Get(item, new("spareMissiles", Of: id));
-            return new MagazineSpec(specs.Interceptor(missile), ready, spare, Math.Max(1, (ready + launchers - 1) / Math.Max(1, launchers)));
-        })];
+        return [.. item.Effectors.Select(id => Magazine(battery, item, catalogue.Items[id], launchers))];
+    }
+
+    private MagazineSpec Magazine(BatteryFile battery, CatalogueItem item, CatalogueItem effector, int launchers)
+    {
+        if (effector.Kind == ItemKind.Jammer)
+            return new MagazineSpec(specs.Effector(effector), MostMissiles, 0, 1);
+        var rounds = specs.RoundsPerShot(effector);
+        var ready = (int)((battery.Loadout is { } loadout
+            ? loadout.GetValueOrDefault(effector.Id)
+            : specs.Figures.Get(item, new("readyMissiles", Of: effector.Id))) / rounds);
+        var spare = (int)(specs.Figures.Get(item, new("spareMissiles", Of: effector.Id)) / rounds);
+        return new MagazineSpec(specs.Effector(effector), ready, spare, Math.Max(1, (ready + launchers - 1) / Math.Max(1, launchers)));
     }
 
     private void AddLaunchers(string battery, GeodeticPoint point, int launchers)
@@ -168,12 +186,12 @@ public sealed class LaydownBuilder
             var place = $"radars[{Array.IndexOf(laydown.Radars!, radar)}]";
             _ = Item(place, radar.Type, ItemKind.Radar);
             var point = GroundPoint.Read(file, place, radar.Latitude, radar.Longitude, radar.Height);
-            AddRadar(radar.Id, radar.Type, point, PostIndex(place, radar.Post), place, radar.Facing, null);
+            AddRadar(radar.Id, radar.Type, point, -1, PostIndex(place, radar.Post), place, radar.Facing, null);
         }
     }
 
     private void AddRadar(
-        string name, string type, GeodeticPoint ground, int post, string place, string? facing, string? northError)
+        string name, string type, GeodeticPoint ground, int battery, int post, string place, string? facing, string? northError)
     {
         var spec = specs.Radar(catalogue.Items[type]);
         var antenna = ground with { Height = ground.Height + Length.Metres(spec.AntennaHeightMetres) };
@@ -185,6 +203,7 @@ public sealed class LaydownBuilder
             antenna.ToPosition(),
             northError is null ? 0 : file.Quantity($"{place}.northError", northError, Dimension.Angle),
             ReadFacing(place, facing),
+            battery,
             post,
             posts[post].LinkSeconds));
     }
@@ -204,7 +223,7 @@ public sealed class LaydownBuilder
         CheckNames(raid);
         var world = new WorldSpec
         {
-            Weapons = raid.Weapons,
+            Flyers = raid.Flyers,
             Places = [.. scenario.Places.Values.Select(place => place.Spec)],
             Posts = [.. posts.Select(post => new PostSite(post.Name, post.Id, post.CycleSeconds))],
             Batteries = [.. batteries.Select(battery => battery.Site)],
@@ -229,13 +248,14 @@ public sealed class LaydownBuilder
 
     private ImmutableArray<VisibleWindow> Windows(PreparedRaid raid)
     {
-        // Weapons that share a flight share its window.
-        var flights = raid.Weapons.Select(weapon => weapon.Trajectory).Distinct().ToArray();
+        // Objects that share a flight share its window.
+        var flights = raid.Flyers.GroupBy(flyer => flyer.Trajectory)
+            .Select(group => (Flight: group.Key, Padding: group.Max(flyer => flyer.CircularErrorMetres) * PaddingPerCircularError)).ToArray();
         var windows = ImmutableArray.CreateBuilder<VisibleWindow>();
         foreach (var radar in radars)
         {
-            var byFlight = flights.Select(flight => VisibleWindow.Of(radar, flight, WindowPaddingMetres)).ToArray();
-            windows.AddRange(raid.Weapons.Select(weapon => byFlight[Array.IndexOf(flights, weapon.Trajectory)]));
+            var byFlight = flights.Select(entry => VisibleWindow.Of(radar, entry.Flight, entry.Padding)).ToArray();
+            windows.AddRange(raid.Flyers.Select(flyer => byFlight[Array.FindIndex(flights, entry => entry.Flight == flyer.Trajectory)]));
         }
 
         return windows.ToImmutable();
@@ -244,7 +264,7 @@ public sealed class LaydownBuilder
     private void CheckNames(PreparedRaid raid)
     {
         var seen = new SortedDictionary<ulong, string>();
-        var names = raid.Weapons.Select(weapon => weapon.Name)
+        var names = raid.Flyers.Select(flyer => flyer.Name)
             .Concat(components.Select(component => component.Name))
             .Concat(batteries.Select(battery => battery.Site.Name))
             .Concat(scenario.Places.Keys);
@@ -275,12 +295,14 @@ public sealed class LaydownBuilder
     private static KnownRadar Known(RadarSite site) => new(
         site.Id,
         site.Antenna,
+        site.Spec.AntennaHeightMetres,
         site.Spec.ScanSeconds,
         site.Spec.Rotates,
         site.Spec.SectorRadians,
         site.FacingRadians,
         site.Spec.InstrumentedRangeMetres,
-        site.Spec.MaximumElevationRadians);
+        site.Spec.MaximumElevationRadians,
+        site.Spec.Interrogates);
 
     private KnownBattery Known(FieldBattery battery, int[] ownRadars)
     {
@@ -291,10 +313,9 @@ public sealed class LaydownBuilder
         return new KnownBattery(
             site.Id,
             site.Place,
-            [.. battery.Item.Effectors.Select(id => specs.KnownMissile(catalogue.Items[id]))],
+            [.. battery.Item.Effectors.Select(id => specs.KnownEffector(catalogue.Items[id], missiles is { } count ? (int)count : 2 * targets))],
             Array.IndexOf(ownRadars, site.GuidanceRadar),
             targets,
-            missiles is { } count ? (int)count : 2 * targets,
             specs.Figures.Get(battery.Item, new("reactionTime")),
             specs.Figures.Get(battery.Item, new("salvoInterval")),
             site.LinkSeconds);
@@ -304,7 +325,14 @@ public sealed class LaydownBuilder
     {
         var doctrine = laydown.Doctrine ?? new DoctrineFile();
         var margin = file.NotNegative("doctrine.protectionMargin", doctrine.ProtectionMargin, Dimension.Length);
-        return new Doctrine(doctrine.WeaponControl, doctrine.SalvoSize, doctrine.ShootLookShoot, margin);
+        foreach (var name in (doctrine.EffectorChoice ?? []).Keys)
+        {
+            if (!ClassNames.Contains(name))
+                throw file.Error($"doctrine.effectorChoice.{name}", $"\"{name}\" is not a target class; {Spelling.Suggest(name, ClassNames)}");
+        }
+
+        var choices = Enum.GetValues<TargetClass>().Select(kind => doctrine.EffectorChoice?.GetValueOrDefault(kind.ToString().ToLowerInvariant()) ?? EffectorChoice.Surest);
+        return new Doctrine(doctrine.WeaponControl, doctrine.SalvoSize, doctrine.ShootLookShoot, margin, [.. choices]);
     }
 
     private sealed record FieldPost(string Name, ulong Id, double CycleSeconds, double LinkSeconds);

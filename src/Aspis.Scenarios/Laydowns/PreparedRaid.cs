@@ -3,11 +3,13 @@ using Aspis.World.Objects;
 
 namespace Aspis.Scenarios.Laydowns;
 
-/// <summary>A raid ready to fly: every weapon with its flight. Shared by all laydowns, draws, replications and threads.</summary>
+/// <summary>
+/// A raid and the traffic ready to fly: every object with its flight. Shared by all laydowns, replications and threads.
+/// </summary>
 /// <param name="Raid">What was asked for.</param>
-/// <param name="Weapons">The weapons, ordered by name.</param>
-public sealed record PreparedRaid(RaidFile Raid, ImmutableArray<WeaponSpec> Weapons)
+/// <param name="Flyers">All objects, ordered by name.</param>
+public sealed record PreparedRaid(RaidFile Raid, ImmutableArray<FlyerSpec> Flyers)
 {
-    /// <summary>The groups, ordered by name; a weapon's group is an index into them.</summary>
+    /// <summary>The groups, ordered by name; the group of an object of the raid is an index into them.</summary>
     public ImmutableArray<WeaponGroupFile> Groups { get; } = RaidBuilder.Ordered(Raid);
 }

@@ -3,108 +3,200 @@ using System.Globalization;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;
+using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Files;
 using Aspis.World.Motion;
 using Aspis.World.Objects;
 
 namespace Aspis.Scenarios.Laydowns;
 
-/// <summary>Makes weapons of a raid's groups. The raid keeps its recorded figures whatever the basis of the defence.</summary>
-public static class RaidBuilder
+/// <summary>Makes flying objects of a raid's groups. The raid keeps its recorded figures whatever the basis of the defence.</summary>
+public sealed class RaidBuilder
 {
     /// <summary>What stands for the source of a raid that nobody has reported.</summary>
     public const string Notional = "notional";
 
-    /// <summary>Flies every weapon of a raid once, undisturbed.</summary>
+    private readonly Scenario scenario;
+    private readonly RaidFile raid;
+    private readonly Catalogue catalogue;
+    private readonly FigureResolver figures;
+    private readonly FlightPlanner planner;
+    private readonly InputFile file;
+
+    private RaidBuilder(Scenario scenario, RaidFile raid, Catalogue catalogue, FigureResolver figures, FlightBook flights)
+    {
+        this.scenario = scenario;
+        this.raid = raid;
+        this.catalogue = catalogue;
+        this.figures = figures;
+        planner = new FlightPlanner(figures, flights);
+        file = scenario.FileOf(raid);
+    }
+
+    /// <summary>Flies every object of a raid and of the scenario's traffic once, undisturbed.</summary>
     public static PreparedRaid Build(Scenario scenario, RaidFile raid, Catalogue catalogue, FigureResolver figures, FlightBook flights)
     {
-        CheckSource(scenario.FileOf(raid), "source", raid.Source, catalogue);
-        var weapons = new List<WeaponSpec>();
+        var builder = new RaidBuilder(scenario, raid, catalogue, figures, flights);
+        builder.CheckSource("source", raid.Source);
         var groups = Ordered(raid);
-        for (var g = 0; g < groups.Length; g++)
-            weapons.AddRange(Group(scenario, raid, g, groups[g], catalogue, figures, flights));
-        return new PreparedRaid(raid, [.. weapons.OrderBy(weapon => weapon.Name, StringComparer.Ordinal)]);
+        var all = Enumerable.Range(0, groups.Length).SelectMany(g => builder.Group(g, groups[g]))
+            .Concat(TrafficBuilder.Build(scenario, catalogue, figures, flights))
+            .OrderBy(flyer => flyer.Spec.Name, StringComparer.Ordinal).ToArray();
+        return new PreparedRaid(raid, [.. all.Select(flyer =>
+            flyer.Carrier is null ? flyer.Spec : flyer.Spec with { Parent = Array.FindIndex(all, other => other.Spec.Name == flyer.Carrier) })]);
     }
 
     internal static ImmutableArray<WeaponGroupFile> Ordered(RaidFile raid) =>
         [.. raid.Groups.OrderBy(group => group.Id, StringComparer.Ordinal)];
 
-    private static IEnumerable<WeaponSpec> Group(
-        Scenario scenario, RaidFile raid, int index, WeaponGroupFile group, Catalogue catalogue, FigureResolver figures, FlightBook book)
+    private IEnumerable<NamedFlyer> Group(int index, WeaponGroupFile group)
     {
-        var file = scenario.FileOf(raid);
         var place = $"groups[{Array.IndexOf(raid.Groups, group)}]";
-        var item = catalogue.Find(group.Threat, ItemKind.Threat)
-            ?? throw file.Error($"{place}.threat", $"there is no threat \"{group.Threat}\" in the catalogue; {catalogue.Suggest(group.Threat, ItemKind.Threat)}");
         if (group.Recorded is { } record)
-            CheckSource(file, $"{place}.recorded.source", record.Source, catalogue);
-        var launch = scenario.LaunchSites[group.From];
+            CheckSource($"{place}.recorded.source", record.Source);
+        return group.Role is GroupRole.Weapon or GroupRole.Decoy ? Launched(index, group, place) : Sorties(index, group, place);
+    }
+
+    /// <summary>Weapons or decoys launched from the ground.</summary>
+    private IEnumerable<NamedFlyer> Launched(int index, WeaponGroupFile group, string place)
+    {
+        var item = Item(place, "threat", group.Threat, ItemKind.Threat);
+        if (item.Flight != ThreatFlight.Cruise && (group.Via is not null || group.Height is not null))
+            throw file.Error($"{place}.{(group.Via is not null ? "via" : "height")}", "only what cruises has way points and a cruise height");
         var aims = scenario.Places[group.At].AimPoints;
-        CheckRange(item, figures, launch, aims[0], message => file.Error($"{place}.from", message));
-        var flights = aims.Select(aim => Fly(item, figures, book, launch, aim, message => file.Error(place, message))).ToArray();
-        var interval = file.NotNegative($"{place}.interval", group.Interval, Dimension.Time);
-        var first = file.NotNegative($"{place}.firstLaunch", group.FirstLaunch, Dimension.Time);
+        var height = group.Height is null ? (double?)null : file.Positive($"{place}.height", group.Height, Dimension.Length);
+        var flights = aims.Select(aim => planner.Weapon(
+            item, [scenario.LaunchSites[group.From], .. Way(group, place), aim], 0, height, message => file.Error($"{place}.from", message))).ToArray();
+        var role = group.Role == GroupRole.Decoy ? ObjectRole.Decoy : ObjectRole.Weapon;
         for (var i = 0; i < group.Count; i++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{group.Id}/{i + 1:D2}");
-            yield return new WeaponSpec
+            yield return new NamedFlyer(Weapon(item, role, index, NumberedName(group.Id, i), flights[i % flights.Length], aims[i % aims.Length]) with
             {
-                Name = name,
-                Id = MixingHash.OfText(name),
-                Group = index,
-                Class = item.Class,
-                Trajectory = flights[i % flights.Length],
-                AimFrame = new LocalFrame(aims[i % aims.Length].ToPosition()),
-                LaunchSeconds = first + (i * interval),
+                LaunchSeconds = PlannedSeconds(group, place, i),
                 JitterSeconds = file.NotNegative($"{place}.jitter", group.Jitter, Dimension.Time),
-                Reliability = Reliability(group, item, figures, file, place),
-                CircularErrorMetres = figures.Get(item, new("circularErrorProbable")),
-                CrossSectionM2 = figures.Get(item, new("radarCrossSection")),
-                LethalRadiusMetres = figures.Get(item, new("lethalRadius")),
-                CostUsd = figures.Get(item, new("unitCost")),
-            };
+                Reliability = Reliability(group, item, place),
+            });
         }
     }
 
-    private static void CheckSource(Files.InputFile file, string place, string source, Catalogue catalogue)
+    /// <summary>Aircraft that come, release what they carry if anything, and go home.</summary>
+    private IEnumerable<NamedFlyer> Sorties(int index, WeaponGroupFile group, string place)
+    {
+        var item = Item(place, "threat", group.Threat, ItemKind.Aircraft);
+        var altitude = group.Height is null ? figures.Get(item, new("cruiseAltitude")) : file.Positive($"{place}.height", group.Height, Dimension.Length);
+        var entry = scenario.LaunchSites[group.From] with { Height = Length.Metres(altitude) };
+        var aims = scenario.Places[group.At].AimPoints;
+        var isCarrier = group.Role == GroupRole.Carrier;
+        var turn = isCarrier
+            ? file.Positive($"{place}.carries.releaseDistance", group.Carries!.ReleaseDistance, Dimension.Length)
+            : file.Positive($"{place}.turnDistance", group.TurnDistance!, Dimension.Length);
+        var flight = planner.Sortie(item, entry, aims[0], turn, message => file.Error($"{place}.from", message));
+        var releases = isCarrier ? Releases(item, group, place, flight, entry, aims, turn) : [];
+        for (var i = 0; i < group.Count; i++)
+        {
+            var name = NumberedName(group.Id, i);
+            yield return new NamedFlyer(Aircraft(item, isCarrier ? ObjectRole.Carrier : ObjectRole.Reconnaissance, index, name, flight, entry) with
+            {
+                LaunchSeconds = PlannedSeconds(group, place, i),
+                JitterSeconds = file.NotNegative($"{place}.jitter", group.Jitter, Dimension.Time),
+            });
+            foreach (var (weapon, r) in releases.Select((weapon, r) => (weapon, r)))
+                yield return new NamedFlyer(weapon with { Name = NumberedName(name, r), Id = MixingHash.OfText(NumberedName(name, r)), Group = index }, name);
+        }
+    }
+
+    /// <summary>What one aircraft releases, the last at its turning point; every weapon at its own aim point.</summary>
+    private FlyerSpec[] Releases(
+        CatalogueItem aircraft, WeaponGroupFile group, string place, Trajectory flight, GeodeticPoint entry, ImmutableArray<GeodeticPoint> aims, double turnMetres)
+    {
+        var carries = group.Carries!;
+        var item = Item($"{place}.carries", "weapon", carries.Weapon, ItemKind.Threat);
+        if (item.Flight == ThreatFlight.Ballistic)
+            throw file.Error($"{place}.carries.weapon", $"{item.Name} is launched from the ground, not from aircraft");
+        var interval = file.NotNegative($"{place}.carries.interval", carries.Interval, Dimension.Time);
+        var outward = Geodesic.Inverse(entry, aims[0]).DistanceMetres - turnMetres;
+        var turning = outward / figures.Get(aircraft, new("cruiseSpeed"));
+        if ((carries.Each - 1) * interval >= turning)
+            throw file.Error($"{place}.carries.interval", "the first release would come before the aircraft is on the scene");
+        return [.. Enumerable.Range(0, carries.Each).Select(r =>
+        {
+            var seconds = turning - ((carries.Each - 1 - r) * interval);
+            var released = GeodeticPoint.FromPosition(flight.At(seconds).Position);
+            var aim = aims[r % aims.Length];
+
+            // Ground below the aircraft is taken to be as high as at the target.
+            GeodeticPoint below = released with { Height = aim.Height };
+            var path = planner.Weapon(
+                item, [below, aim], released.Height.InMetres - aim.Height.InMetres, null, message => file.Error($"{place}.carries", message));
+            return Weapon(item, ObjectRole.Weapon, 0, string.Empty, path, aim) with
+            {
+                LaunchSeconds = seconds,
+                Reliability = Reliability(group, item, place),
+            };
+        })];
+    }
+
+    private FlyerSpec Weapon(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint aim) => new()
+    {
+        Name = name,
+        Id = MixingHash.OfText(name),
+        Group = group,
+        Role = role,
+        Class = item.Class,
+        Trajectory = flight,
+        AimFrame = new LocalFrame(aim.ToPosition()),
+        LaunchSeconds = 0,
+        JitterSeconds = 0,
+        Reliability = 1,
+        CircularErrorMetres = figures.Get(item, new("circularErrorProbable")),
+        CrossSectionM2 = figures.Get(item, new("radarCrossSection")),
+        LethalRadiusMetres = figures.Get(item, new("lethalRadius")),
+        CostUsd = figures.Get(item, new("unitCost")),
+    };
+
+    private FlyerSpec Aircraft(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint home) => new()
+    {
+        Name = name,
+        Id = MixingHash.OfText(name),
+        Group = group,
+        Role = role,
+        Class = item.Class,
+        Trajectory = flight,
+        AimFrame = new LocalFrame(home.ToPosition()),
+        LaunchSeconds = 0,
+        JitterSeconds = 0,
+        Reliability = figures.Get(item, new("reliability")),
+        BreakOffProbability = figures.Get(item, new("breakOff")),
+        CrossSectionM2 = figures.Get(item, new("radarCrossSection")),
+        CostUsd = figures.Get(item, new("unitCost")),
+    };
+
+    private static string NumberedName(string group, int i) => string.Create(CultureInfo.InvariantCulture, $"{group}/{i + 1:D2}");
+
+    private CatalogueItem Item(string place, string field, string id, ItemKind kind) =>
+        catalogue.Find(id, kind) ?? throw file.Error(
+            $"{place}.{field}", $"there is no {kind.ToString().ToLowerInvariant()} \"{id}\" in the catalogue; {catalogue.Suggest(id, kind)}");
+
+    private IEnumerable<GeodeticPoint> Way(WeaponGroupFile group, string place) => (group.Via ?? []).Select((point, i) =>
+        GroundPoint.Read(file, $"{place}.via[{i}]", point.Latitude, point.Longitude, point.Height));
+
+    private double PlannedSeconds(WeaponGroupFile group, string place, int i) =>
+        file.NotNegative($"{place}.firstLaunch", group.FirstLaunch, Dimension.Time)
+        + (i * file.NotNegative($"{place}.interval", group.Interval, Dimension.Time));
+
+    private void CheckSource(string place, string source)
     {
         if (source != Notional && !catalogue.Sources.ContainsKey(source))
             throw file.Error(place, $"\"{source}\" is not in sources.json of the catalogue, nor \"{Notional}\"; {Spelling.Suggest(source, catalogue.Sources.Keys)}");
     }
 
-    private static double Reliability(
-        WeaponGroupFile group, CatalogueItem item, FigureResolver figures, Files.InputFile file, string place)
+    private double Reliability(WeaponGroupFile group, CatalogueItem item, string place)
     {
         if (group.Recorded is { } recorded)
             return (double)recorded.Arrived / recorded.Launched;
         return group.Reliability is { } stated
             ? file.Quantity($"{place}.reliability", stated, Dimension.Probability)
             : figures.Get(item, new("reliability"));
-    }
-
-    private static void CheckRange(
-        CatalogueItem item, FigureResolver figures, GeodeticPoint launch, GeodeticPoint aim, Func<string, Exception> error)
-    {
-        var distance = Geodesic.Inverse(launch, aim).DistanceMetres;
-        var range = figures.Get(item, new("range"));
-        if (distance > range)
-            throw error($"the target is {distance / 1000:F0} km away, but {item.Name} reaches {range / 1000:F0} km");
-    }
-
-    private static Trajectory Fly(
-        CatalogueItem item, FigureResolver figures, FlightBook book, GeodeticPoint launch, GeodeticPoint aim, Func<string, Exception> error)
-    {
-        var spec = new BallisticSpec(
-            figures.Get(item, new("burnTime")),
-            figures.Get(item, new("ballisticCoefficient")),
-            figures.Get(item, new("apogeeRatio")));
-        try
-        {
-            return book.Between(spec, launch, aim);
-        }
-        catch (ArgumentException e)
-        {
-            throw error(e.Message);
-        }
     }
 }

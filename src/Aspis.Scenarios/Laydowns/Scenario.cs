@@ -31,6 +31,9 @@ public sealed record Scenario
     /// <summary>Every file read with its SHA-256, by path.</summary>
     public required ImmutableSortedDictionary<string, string> Files { get; init; }
 
+    /// <summary>The scenario file, opened again to report an error in it.</summary>
+    public InputFile File => InputFile.Open(Path.Combine(Folder, "scenario.json"));
+
     /// <summary>The file a laydown came from, opened again to report an error in it.</summary>
     public InputFile FileOf(LaydownFile laydown) => InputFile.Open(Path.Combine(Folder, "defences", laydown.Name + ".json"));
 

@@ -12,6 +12,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="EarlyWarning">What the defence hears from outside.</param>
 /// <param name="Recorded">What is on record, sentence by sentence.</param>
 /// <param name="Assumed">What is assumed, sentence by sentence.</param>
+/// <param name="Traffic">Civil and friendly aircraft that fly meanwhile.</param>
 /// <param name="Consistency">What the undefended outcome is compared with, and why that is no validation.</param>
 public sealed record ScenarioFile(
     string Name,
@@ -25,4 +26,5 @@ public sealed record ScenarioFile(
     EarlyWarningFile EarlyWarning,
     string[] Recorded,
     string[] Assumed,
+    TrafficFile[]? Traffic = null,
     string? Consistency = null);

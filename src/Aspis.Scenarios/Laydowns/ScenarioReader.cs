@@ -32,6 +32,7 @@ public static class ScenarioReader
         if (content.Name != RealName(folder))
             throw file.Error("name", $"\"{content.Name}\" must equal the name of its folder");
         CheckEpoch(file, content);
+        CheckTraffic(file, content.Traffic ?? []);
         var scenario = new Scenario
         {
             Name = content.Name,
@@ -70,6 +71,34 @@ public static class ScenarioReader
             throw file.Error("epoch", $"\"{content.Epoch}\" is not a time in UTC; write it as \"2020-01-07T22:34:00Z\"");
         _ = file.NotNegative("earlyWarning.launchDelay", content.EarlyWarning.LaunchDelay, Dimension.Time);
         _ = file.NotNegative("earlyWarning.originError", content.EarlyWarning.OriginError, Dimension.Length);
+    }
+
+    private static void CheckTraffic(InputFile file, TrafficFile[] streams)
+    {
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < streams.Length; i++)
+        {
+            var stream = streams[i];
+            CheckId(file, $"traffic[{i}].id", stream.Id, ids.Contains);
+            ids.Add(stream.Id);
+            CheckCount(file, $"traffic[{i}]", stream.Count);
+            CheckTimes(file, $"traffic[{i}]", "first", stream.First, stream.Count, stream.Interval, stream.Jitter);
+        }
+    }
+
+    private static void CheckCount(InputFile file, string place, int count)
+    {
+        if (count is < 1 or > MostWeapons)
+            throw file.Error($"{place}.count", $"a group has between 1 and {MostWeapons} objects, not {count}");
+    }
+
+    private static void CheckTimes(InputFile file, string place, string field, string first, int count, string interval, string jitter)
+    {
+        var last = file.NotNegative($"{place}.{field}", first, Dimension.Time)
+            + ((count - 1) * file.NotNegative($"{place}.interval", interval, Dimension.Time))
+            + file.NotNegative($"{place}.jitter", jitter, Dimension.Time);
+        if (last > LongestRaidSeconds)
+            throw file.Error($"{place}.{field}", $"the last would start after {last / 3600:0} h; a raid lasts {LongestRaidSeconds / 3600} h at most");
     }
 
     private static bool TryEpoch(string text) =>
@@ -172,14 +201,10 @@ public static class ScenarioReader
             var group = raid.Groups[i];
             CheckId(file, $"groups[{i}].id", group.Id, ids.Contains);
             ids.Add(group.Id);
-            if (group.Count is < 1 or > MostWeapons)
-                throw file.Error($"groups[{i}].count", $"a group has between 1 and {MostWeapons} weapons, not {group.Count}");
-            total += group.Count;
-            var last = file.NotNegative($"groups[{i}].firstLaunch", group.FirstLaunch, Dimension.Time)
-                + ((group.Count - 1) * file.NotNegative($"groups[{i}].interval", group.Interval, Dimension.Time))
-                + file.NotNegative($"groups[{i}].jitter", group.Jitter, Dimension.Time);
-            if (last > LongestRaidSeconds)
-                throw file.Error($"groups[{i}].firstLaunch", $"the last launch would come after {last / 3600:0} h; a raid lasts {LongestRaidSeconds / 3600} h at most");
+            CheckCount(file, $"groups[{i}]", group.Count);
+            total += Math.Max(group.Count, group.Weapons);
+            CheckTimes(file, $"groups[{i}]", "firstLaunch", group.FirstLaunch, group.Count, group.Interval, group.Jitter);
+            CheckRole(file, $"groups[{i}]", group);
             if (group.Recorded is not null && group.Reliability is not null)
                 throw file.Error($"groups[{i}].reliability", "give either \"recorded\" or \"reliability\", not both");
             if (group.Recorded is { } recorded && (recorded.Launched < 1 || recorded.Arrived < 0 || recorded.Arrived > recorded.Launched))
@@ -190,6 +215,25 @@ public static class ScenarioReader
 
         if (total > MostWeapons)
             throw file.Error("groups", $"the raid has {total} weapons; the largest accepted is {MostWeapons}");
+    }
+
+    /// <summary>A group has what its role needs, and nothing that its role has no use for.</summary>
+    private static void CheckRole(InputFile file, string place, WeaponGroupFile group)
+    {
+        Require(group.Role == GroupRole.Carrier, "carries", group.Carries is not null, "a carrier");
+        Require(group.Role == GroupRole.Reconnaissance, "turnDistance", group.TurnDistance is not null, "reconnaissance");
+        if (group.Role is GroupRole.Carrier or GroupRole.Reconnaissance && group.Via is not null)
+            throw file.Error($"{place}.via", "aircraft fly straight to where they turn; only weapons and decoys have way points");
+        if (group.Carries is { Each: < 1 or > 100 })
+            throw file.Error($"{place}.carries.each", $"an aircraft carries between 1 and 100 weapons, not {group.Carries.Each}");
+
+        void Require(bool isNeeded, string field, bool isThere, string who)
+        {
+            if (isNeeded && !isThere)
+                throw file.Error(place, $"{who} needs \"{field}\"");
+            if (!isNeeded && isThere)
+                throw file.Error($"{place}.{field}", $"only {who} has \"{field}\"");
+        }
     }
 
     private static void CheckGroups(Scenario scenario, RaidFile raid)

@@ -9,10 +9,10 @@ using Aspis.World.Radars;
 namespace Aspis.Scenarios.Laydowns;
 
 /// <summary>
-/// Makes specs of catalogue items with one set of figures. Only the target classes of the raid are looked up: a figure that
-/// cannot matter is not asked for, and so never counts as an assumption of the run.
+/// Makes specs of catalogue items with one set of figures. Only target classes that fly in the scenario, or can be taken for
+/// one that does, are looked up: a figure that cannot matter is not asked for, and so never counts as an assumption of the run.
 /// </summary>
-internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> raid)
+internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> classes)
 {
     private static readonly TargetClass[] Classes = Enum.GetValues<TargetClass>();
 
@@ -38,45 +38,99 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
             MaximumElevationRadians = figures.Get(item, new("maximumElevation")),
             AntennaHeightMetres = figures.Get(item, new("antennaHeight")),
             FalseAlarmProbability = falseAlarm,
-            DetectionConstant = [.. Classes.Select(kind => raid.Contains(kind) && figures.TryGet(item, new("detectionRange", kind)) is { } onOneM2
+            DetectionConstant = [.. Classes.Select(kind => classes.Contains(kind) && figures.TryGet(item, new("detectionRange", kind)) is { } onOneM2
                 ? RadarSpec.ConstantFor(onOneM2, 1, detection, falseAlarm)
                 : 0)],
             RangeSigmaMetres = figures.Get(item, new("rangeError")),
             AzimuthSigmaRadians = figures.Get(item, new("azimuthError")),
             ElevationSigmaRadians = figures.Get(item, new("elevationError")),
             RangeRateSigmaMs = figures.Get(item, new("rangeRateError")),
+            AlignmentSigmaRadians = figures.Get(item, new("alignmentError")),
+            Interrogates = item.Interrogates,
             ReorientSeconds = figures.Get(item, new("reorientTime")),
         };
     }
 
-    public InterceptorSpec Interceptor(CatalogueItem item) => new(
-        item.Id,
-        MixingHash.OfText(item.Id),
-        figures.Get(item, new("averageSpeed")),
-        raid.Max(kind => figures.TryGet(item, new("maximumRange", kind)) ?? 0),
-        figures.Get(item, new("handoverDistance")),
-        [.. Classes.Select(kind => raid.Contains(kind) ? figures.TryGet(item, new("singleShotKill", kind)) ?? 0 : 0)],
-        figures.Get(item, new("unitCost")));
-
-    public KnownMissile KnownMissile(CatalogueItem item) => new(
-        MixingHash.OfText(item.Id),
-        figures.Get(item, new("averageSpeed")),
-        figures.Get(item, new("unitCost")),
-        [.. Classes.Select(kind => Zone(item, kind))]);
-
-    /// <summary>Where a missile is claimed to work against a class; null without a claim of both reach and kill probability.</summary>
-    private EngagementZone? Zone(CatalogueItem item, TargetClass kind)
+    public EffectorSpec Effector(CatalogueItem item)
     {
-        if (!raid.Contains(kind)
-            || figures.TryGet(item, new("maximumRange", kind)) is not { } range
-            || figures.TryGet(item, new("singleShotKill", kind)) is not { } kill)
+        var kind = KindOf(item);
+        var known = Known(item);
+        return new EffectorSpec
+        {
+            Name = item.Id,
+            Id = known.Id,
+            Kind = kind,
+            DelaySeconds = known.DelaySeconds,
+            SpeedMs = known.SpeedMs,
+            ReachMetres = classes.Max(target => figures.TryGet(item, new("maximumRange", target)) ?? 0),
+            HandoverMetres = figures.Get(item, new("handoverDistance")),
+            KillProbability = [.. Classes.Select(target => classes.Contains(target) ? figures.TryGet(item, new(KillFigure(kind), target)) ?? 0 : 0)],
+            LaunchReliability = figures.Get(item, new("launchReliability")),
+            BadLotProbability = kind == EffectorKind.Missile ? figures.Get(item, new("badLot")) : 0,
+            BadLotReliability = kind == EffectorKind.Missile ? figures.Get(item, new("badLotReliability")) : 1,
+            CostUsd = known.CostUsd,
+        };
+    }
+
+    /// <summary>An effector as its post believes it to be; missiles share so many channels of their battery's radar.</summary>
+    public KnownEffector KnownEffector(CatalogueItem item, int missileChannels)
+    {
+        var kind = KindOf(item);
+        var known = Known(item);
+        return new KnownEffector(
+            known.Id,
+            kind switch
+            {
+                EffectorKind.Gun => KnownEffectorKind.Gun,
+                EffectorKind.Jammer => KnownEffectorKind.Jammer,
+                _ => KnownEffectorKind.Missile,
+            },
+            kind == EffectorKind.Missile ? missileChannels : (int)figures.Get(item, new("targetsAtOnce")),
+            known.DelaySeconds,
+            known.SpeedMs,
+            known.CostUsd,
+            [.. Classes.Select(target => Zone(item, kind, target))]);
+    }
+
+    /// <summary>Rounds in one burst of a gun; one for everything else.</summary>
+    public double RoundsPerShot(CatalogueItem item) => item.Kind == ItemKind.Gun
+        ? Math.Max(1, figures.Get(item, new("fireRate")) * figures.Get(item, new("burstTime")))
+        : 1;
+
+    private (ulong Id, double DelaySeconds, double SpeedMs, double CostUsd) Known(CatalogueItem item)
+    {
+        var delay = item.Kind switch
+        {
+            ItemKind.Gun => figures.Get(item, new("burstTime")),
+            ItemKind.Jammer => figures.Get(item, new("dwellTime")),
+            _ => 0,
+        };
+        var speed = item.Kind == ItemKind.Jammer ? double.PositiveInfinity : figures.Get(item, new("averageSpeed"));
+        return (MixingHash.OfText(item.Id), delay, speed, figures.Get(item, new("unitCost")) * RoundsPerShot(item));
+    }
+
+    private static EffectorKind KindOf(CatalogueItem item) => item.Kind switch
+    {
+        ItemKind.Gun => EffectorKind.Gun,
+        ItemKind.Jammer => EffectorKind.Jammer,
+        _ => EffectorKind.Missile,
+    };
+
+    private static string KillFigure(EffectorKind kind) => kind == EffectorKind.Jammer ? "softKill" : "singleShotKill";
+
+    /// <summary>Where an effector is claimed to work against a class; null without a claim of both reach and kill probability.</summary>
+    private EngagementZone? Zone(CatalogueItem item, EffectorKind kind, TargetClass target)
+    {
+        if (!classes.Contains(target)
+            || figures.TryGet(item, new("maximumRange", target)) is not { } range
+            || figures.TryGet(item, new(KillFigure(kind), target)) is not { } kill)
             return null;
         return new EngagementZone(
             figures.Get(item, new("minimumRange")),
             range,
-            figures.TryGet(item, new("minimumAltitude", kind)) ?? 0,
-            figures.TryGet(item, new("maximumAltitude", kind)) ?? double.PositiveInfinity,
-            figures.TryGet(item, new("maximumTargetSpeed", kind)) ?? double.PositiveInfinity,
+            figures.TryGet(item, new("minimumAltitude", target)) ?? 0,
+            figures.TryGet(item, new("maximumAltitude", target)) ?? double.PositiveInfinity,
+            figures.TryGet(item, new("maximumTargetSpeed", target)) ?? double.PositiveInfinity,
             kill);
     }
 }

@@ -22,24 +22,25 @@ public static class MeasureList
 
     private static readonly ImmutableArray<MeasureDefinition> Always =
     [
-        new("threatsLaunched", "threats", (outcome, _) => outcome.Terminals.Length),
-        new("threatsFailed", "threats", (outcome, _) => Count(outcome, TerminalState.Failed)),
-        new("threatsWithdrawn", "threats", (outcome, _) => Count(outcome, TerminalState.Withdrawn)),
-        new("threatsKilled", "threats", (outcome, _) => Count(outcome, TerminalState.Killed)),
-        new(Leakers, "threats", (outcome, _) => Count(outcome, TerminalState.Arrived)),
+        new("threatsLaunched", "threats", (_, laydown) => laydown.World.Flyers.Count(IsWeapon)),
+        new("threatsFailed", "threats", (outcome, laydown) => Ended(outcome, laydown, TerminalState.Failed)),
+        new("threatsWithdrawn", "threats", (outcome, laydown) => Ended(outcome, laydown, TerminalState.Withdrawn)),
+        new("threatsKilled", "threats", (outcome, laydown) => Ended(outcome, laydown, TerminalState.Killed)),
+        new(Leakers, "threats", (outcome, laydown) => Ended(outcome, laydown, TerminalState.Arrived)),
         new("hits", "hits", (outcome, _) => outcome.Hits.Sum()),
-        new("threatsDetected", "threats", (outcome, _) => outcome.Detected.Count(detected => detected)),
-        new("threatsEngaged", "threats", (outcome, _) => outcome.Engaged.Count(engaged => engaged)),
+        new("threatsDetected", "threats", (outcome, laydown) => Count(laydown, IsWeapon, i => outcome.Detected[i])),
+        new("threatsEngaged", "threats", (outcome, laydown) => Count(laydown, IsWeapon, i => outcome.Engaged[i])),
         new("interceptorsFired", "interceptors", (outcome, _) => outcome.InterceptorsFired),
         new("interceptorCostUsd", "USD", (outcome, _) => outcome.InterceptorCostUsd),
-        new("threatCostUsd", "USD", (_, laydown) => laydown.World.Weapons.Sum(weapon => weapon.CostUsd)),
+        new("threatCostUsd", "USD", (_, laydown) => laydown.World.Flyers.Sum(flyer => IsSpent(flyer) ? flyer.CostUsd : 0)),
         new("valueLost", "points", (outcome, _) => outcome.ValueLost),
         new("warningSeconds", "s", (outcome, _) => Warning(outcome)),
-
-        // The world holds no object but weapons yet, so nothing else can be engaged.
-        new("civilEngaged", "aircraft", (_, _) => 0),
-        new("civilKilled", "aircraft", (_, _) => 0),
-        new("friendlyEngaged", "aircraft", (_, _) => 0),
+        new("civilEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => outcome.Engaged[i])),
+        new("civilKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => outcome.Terminals[i] == TerminalState.Killed)),
+        new("friendlyEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Engaged[i])),
+        new("friendlyKilled", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Terminals[i] == TerminalState.Killed)),
+        new("carriersKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCarrier, i => outcome.Terminals[i] == TerminalState.Killed)),
+        new("decoysEngaged", "decoys", (outcome, laydown) => Count(laydown, IsDecoy, i => outcome.Engaged[i])),
     ];
 
     /// <summary>The measures of runs of a raid over a scenario's places.</summary>
@@ -48,19 +49,34 @@ public static class MeasureList
         var places = scenario.Places.Keys.Select((id, p) =>
             new MeasureDefinition(HitsOn + id, "hits", (outcome, _) => outcome.Hits[p]));
         var groups = raid.Groups.Select((group, g) =>
-            new MeasureDefinition(KilledOf + group.Id, "threats", (outcome, laydown) => CountOf(outcome, laydown, g)));
+            new MeasureDefinition(KilledOf + group.Id, "threats", (outcome, laydown) =>
+                Count(laydown, flyer => IsWeapon(flyer) && flyer.Group == g, i => outcome.Terminals[i] == TerminalState.Killed)));
         return [.. Always, .. places, .. groups];
     }
 
-    private static double Count(RunOutcome outcome, TerminalState terminal) =>
-        outcome.Terminals.Count(state => state == terminal);
+    private static bool IsWeapon(FlyerSpec flyer) => flyer.Role == ObjectRole.Weapon;
 
-    private static double CountOf(RunOutcome outcome, PreparedLaydown laydown, int group)
+    private static bool IsCivil(FlyerSpec flyer) => flyer.Role == ObjectRole.Civil;
+
+    private static bool IsFriend(FlyerSpec flyer) => flyer.Role == ObjectRole.Friend;
+
+    private static bool IsCarrier(FlyerSpec flyer) => flyer.Role == ObjectRole.Carrier;
+
+    private static bool IsDecoy(FlyerSpec flyer) => flyer.Role == ObjectRole.Decoy;
+
+    // What an attacker spends whatever happens: weapons and decoys, not aircraft that come home.
+    private static bool IsSpent(FlyerSpec flyer) => IsWeapon(flyer) || IsDecoy(flyer);
+
+    private static double Ended(RunOutcome outcome, PreparedLaydown laydown, TerminalState terminal) =>
+        Count(laydown, IsWeapon, i => outcome.Terminals[i] == terminal);
+
+    private static int Count(PreparedLaydown laydown, Func<FlyerSpec, bool> isMeant, Func<int, bool> holds)
     {
         var count = 0;
-        for (var i = 0; i < outcome.Terminals.Length; i++)
+        var flyers = laydown.World.Flyers;
+        for (var i = 0; i < flyers.Length; i++)
         {
-            if (laydown.World.Weapons[i].Group == group && outcome.Terminals[i] == TerminalState.Killed)
+            if (isMeant(flyers[i]) && holds(i))
                 count++;
         }
 

@@ -67,14 +67,6 @@ public sealed record LaydownResult
         return Intervals.OfProportion(leakers.Count(value => value == 0), leakers.Length);
     }
 
-    /// <summary>Mean of a measure here less there on the same luck, replication by replication.</summary>
-    public Interval DifferenceFrom(LaydownResult other, string measure)
-    {
-        var here = this[measure];
-        var there = other[measure];
-        return Intervals.OfMeanWithinDraws([.. here.Zip(there, (a, b) => a - b)], Draws);
-    }
-
     /// <summary>Whether a measure is the same in every replication here and there.</summary>
     public bool EqualsIn(LaydownResult other, string measure) => this[measure].AsSpan().SequenceEqual(other[measure]);
 }

@@ -15,6 +15,9 @@ public static class RunFolder
     /// <summary>Name of the report in a run folder.</summary>
     public const string ReportName = "report.html";
 
+    /// <summary>Name of the table of paired differences in a run folder.</summary>
+    public const string DifferencesName = "differences.csv";
+
     private const string MeasuresName = "measures.csv";
     private const string WhyNotName = "whynot.csv";
 
@@ -53,8 +56,8 @@ public static class RunFolder
         {
             Directory.CreateDirectory(draft);
             ResultsDatabase.Write(Path.Combine(draft, ResultsDatabase.FileName), result);
-            File.WriteAllText(Path.Combine(draft, MeasuresName), Measures(result));
-            File.WriteAllText(Path.Combine(draft, WhyNotName), WhyNot(result));
+            foreach (var (name, content) in Tables(result))
+                File.WriteAllText(Path.Combine(draft, name), content);
             File.WriteAllText(Path.Combine(draft, ReportName), report);
             File.WriteAllText(Path.Combine(draft, PassportName), JsonSerializer.Serialize(passport, Readable) + "\n");
             if (Directory.Exists(target))
@@ -75,10 +78,12 @@ public static class RunFolder
     /// <summary>The first table or report of a run folder that is missing or not what the result gives; null when none is.</summary>
     public static string? FirstAlteredFile(string folder, RunResult result)
     {
-        if (!Holds(folder, MeasuresName, Measures(result)))
-            return MeasuresName;
-        if (!Holds(folder, WhyNotName, WhyNot(result)))
-            return WhyNotName;
+        foreach (var (name, content) in Tables(result))
+        {
+            if (!Holds(folder, name, content))
+                return name;
+        }
+
         return File.Exists(Path.Combine(folder, ReportName)) ? null : ReportName;
     }
 
@@ -96,6 +101,9 @@ public static class RunFolder
         return InputFile.Open(Path.Combine(folder, PassportName)).Read<Passport>();
     }
 
+    private static (string Name, string Content)[] Tables(RunResult result) =>
+        [(MeasuresName, Measures(result)), (DifferencesName, Differences(result)), (WhyNotName, WhyNot(result))];
+
     private static string Measures(RunResult result)
     {
         var text = new StringBuilder("defence,measure,unit,mean,low,high,p05,p50,p95,bandLow,bandHigh\n");
@@ -108,6 +116,14 @@ public static class RunFolder
             }
         }
 
+        return text.ToString();
+    }
+
+    private static string Differences(RunResult result)
+    {
+        var text = new StringBuilder("a,b,measure,mean,low,high,bandLow,bandHigh,pairedVariance,unpairedVariance\n");
+        foreach (var pair in PairedDifference.AllOf(result))
+            text.Append(CultureInfo.InvariantCulture, $"{pair.A},{pair.B},{pair.Measure},{pair.Mean.Mean:R},{pair.Mean.Low:R},{pair.Mean.High:R},{pair.BandLow:R},{pair.BandHigh:R},{pair.PairedVariance:R},{pair.UnpairedVariance:R}\n");
         return text.ToString();
     }
 

@@ -25,6 +25,7 @@ public static class RunJson
             ["draws"] = design.Draws,
             ["partial"] = result.IsPartial,
             ["results"] = new JsonArray([.. result.Laydowns.Select(laydown => (JsonNode)Laydown(laydown))]),
+            ["differences"] = new JsonArray([.. PairedDifference.AllOf(result).Select(pair => (JsonNode)Difference(pair))]),
             ["weakest"] = new JsonArray([.. weakest.Select(figure => (JsonNode)Weak(figure))]),
         };
         if (design.Basis.Exceptions.Count > 0)
@@ -59,7 +60,7 @@ public static class RunJson
                 group.Id,
                 (JsonNode?)new JsonObject
                 {
-                    ["launched"] = group.Count,
+                    ["launched"] = group.Weapons,
                     ["killed"] = Estimate(laydown.Summarise(MeasureList.KilledOf + group.Id)),
                 }))),
             ["whyNot"] = new JsonArray([.. laydown.WhyNot.Shares().Select(entry => (JsonNode)new JsonObject
@@ -80,10 +81,24 @@ public static class RunJson
         return json;
     }
 
-    private static JsonObject Estimate(Summary summary)
+    private static JsonObject Difference(PairedDifference pair)
     {
-        var json = Estimate(new Interval(summary.Mean, summary.Low, summary.High));
-        if (summary.BandLow is { } low && summary.BandHigh is { } high)
+        var json = Banded(pair.Mean, pair.BandLow, pair.BandHigh);
+        json.Insert(0, "a", pair.A);
+        json.Insert(1, "b", pair.B);
+        json.Insert(2, "measure", pair.Measure);
+        json["pairedVariance"] = pair.PairedVariance;
+        json["unpairedVariance"] = pair.UnpairedVariance;
+        return json;
+    }
+
+    private static JsonObject Estimate(Summary summary) =>
+        Banded(new Interval(summary.Mean, summary.Low, summary.High), summary.BandLow, summary.BandHigh);
+
+    private static JsonObject Banded(Interval interval, double? bandLow, double? bandHigh)
+    {
+        var json = Estimate(interval);
+        if (bandLow is { } low && bandHigh is { } high)
         {
             json["bandLow"] = low;
             json["bandHigh"] = high;

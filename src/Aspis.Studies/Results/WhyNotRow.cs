@@ -13,17 +13,17 @@ public sealed record WhyNotRow(string Threat, string Battery, string Reason, int
     public static IEnumerable<WhyNotRow> Of(LaydownResult laydown)
     {
         var world = laydown.Prepared.World;
-        for (var weapon = 0; weapon < world.Weapons.Length; weapon++)
+        for (var weapon = 0; weapon < world.Flyers.Length; weapon++)
         {
             if (world.Batteries.IsEmpty && laydown.WhyNot.Leaks(weapon) > 0)
-                yield return new WhyNotRow(world.Weapons[weapon].Name, string.Empty, ConstraintWords.Name(Constraint.NoDefence), laydown.WhyNot.Leaks(weapon));
+                yield return new WhyNotRow(world.Flyers[weapon].Name, string.Empty, ConstraintWords.Name(Constraint.NoDefence), laydown.WhyNot.Leaks(weapon));
             for (var battery = 0; battery < world.Batteries.Length; battery++)
             {
                 foreach (var constraint in Enum.GetValues<Constraint>())
                 {
                     var count = laydown.WhyNot.At(weapon, battery, constraint);
                     if (count > 0)
-                        yield return new WhyNotRow(world.Weapons[weapon].Name, world.Batteries[battery].Name, ConstraintWords.Name(constraint), count);
+                        yield return new WhyNotRow(world.Flyers[weapon].Name, world.Batteries[battery].Name, ConstraintWords.Name(constraint), count);
                 }
             }
         }

@@ -17,7 +17,7 @@ public sealed class WhyNotTally
     /// <summary>An empty tally of a laydown.</summary>
     public WhyNotTally(PreparedLaydown laydown)
     {
-        var weapons = laydown.World.Weapons.Length;
+        var weapons = laydown.World.Flyers.Length;
         batteries = laydown.World.Batteries.Length;
         leaks = new int[weapons];
         byBattery = new int[weapons * batteries * Kinds];

@@ -11,16 +11,7 @@ public static class Intervals
     /// Mean of independent replications, by Student's t. When every value is zero the upper end is that of the chance that
     /// a replication is not zero, 1 − 0.025^(1/n): nothing seen is not nothing possible.
     /// </summary>
-    public static Interval OfMean(ReadOnlySpan<double> values)
-    {
-        var (mean, variance) = Moments(values);
-        if (values.Length < 2)
-            return new Interval(mean, mean, mean);
-        if (IsAllZero(values))
-            return new Interval(0, 0, 1 - Math.Pow(Tail, 1.0 / values.Length));
-        var reach = StudentT.InvCDF(0, 1, values.Length - 1, 1 - Tail) * Math.Sqrt(variance / values.Length);
-        return Bounded(values, mean, reach);
-    }
+    public static Interval OfMean(ReadOnlySpan<double> values) => OfMeanWithinDraws(values, 1);
 
     /// <summary>
     /// Mean of a measure over several draws of the figures, and the interval that luck alone leaves it: the strata are the
@@ -28,24 +19,43 @@ public static class Intervals
     /// </summary>
     public static Interval OfMeanWithinDraws(ReadOnlySpan<double> values, int draws)
     {
-        // With a single replication in some draw, luck within draws cannot be told; the plain interval is wider and honest.
-        if (draws <= 1 || values.Length < 2 * draws)
-            return OfMean(values);
-        if (IsAllZero(values))
-            return new Interval(0, 0, 1 - Math.Pow(Tail, 1.0 / values.Length));
-        double mean = 0, variance = 0;
-        var freedom = 0;
-        for (var draw = 0; draw < draws; draw++)
-        {
-            var stratum = Stratum(values, draws, draw);
-            var (stratumMean, stratumVariance) = Moments(stratum);
-            mean += stratumMean / draws;
-            variance += stratumVariance / stratum.Length / draws / draws;
-            freedom += stratum.Length - 1;
-        }
+        var (mean, reach) = MeanAndReach(values, draws);
 
-        var reach = StudentT.InvCDF(0, 1, freedom, 1 - Tail) * Math.Sqrt(variance);
-        return Bounded(values, mean, reach);
+        // A measure that is never negative has no negative mean.
+        return new Interval(mean, IsNeverNegative(values) ? Math.Max(0, mean - reach) : mean - reach, mean + reach);
+    }
+
+    /// <summary>
+    /// Mean of a difference, as above, except that it may fall to either side of zero: that no replication has shown the
+    /// other sign, or any difference, does not rule it out.
+    /// </summary>
+    public static Interval OfDifferenceWithinDraws(ReadOnlySpan<double> differences, int draws)
+    {
+        var (mean, reach) = MeanAndReach(differences, draws);
+        return new Interval(mean, mean - reach, mean + reach);
+    }
+
+    /// <summary>Variance of a replication by luck alone: within draws, each with equal weight.</summary>
+    public static double VarianceWithinDraws(ReadOnlySpan<double> values, int draws)
+    {
+        var strata = StrataOf(values.Length, draws);
+        var variance = 0.0;
+        for (var draw = 0; draw < strata; draw++)
+            variance += Moments(Stratum(values, strata, draw)).Variance / strata;
+        return variance;
+    }
+
+    /// <summary>
+    /// The band of ignorance: 5 and 95 % points of the draws' means, freed of luck; null unless every draw has two
+    /// replications to tell luck by.
+    /// </summary>
+    public static (double Low, double High)? BandOfDraws(ReadOnlySpan<double> values, int draws)
+    {
+        if (StrataOf(values.Length, draws) == 1)
+            return null;
+        var means = DrawMeansWithoutLuck(values, draws);
+        Array.Sort(means);
+        return (Percentile(means, 0.05), Percentile(means, 0.95));
     }
 
     /// <summary>Means of a measure within each draw.</summary>
@@ -116,14 +126,36 @@ public static class Intervals
         return stratum;
     }
 
-    private static Interval Bounded(ReadOnlySpan<double> values, double mean, double reach)
+    private static (double Mean, double Reach) MeanAndReach(ReadOnlySpan<double> values, int draws)
     {
-        // A measure that is never negative has no negative mean.
-        var isPositive = true;
-        foreach (var value in values)
-            isPositive &= value >= 0;
-        return new Interval(mean, isPositive ? Math.Max(0, mean - reach) : mean - reach, mean + reach);
+        if (values.Length < 2)
+            return (Moments(values).Mean, 0);
+        if (!values.ContainsAnyExcept(0.0))
+            return (0, 1 - Math.Pow(Tail, 1.0 / values.Length));
+        var strata = StrataOf(values.Length, draws);
+        double mean = 0, variance = 0;
+        for (var draw = 0; draw < strata; draw++)
+        {
+            var stratum = Stratum(values, strata, draw);
+            var (stratumMean, stratumVariance) = Moments(stratum);
+            mean += stratumMean / strata;
+            variance += stratumVariance / stratum.Length / strata / strata;
+        }
+
+        return (mean, StudentT.InvCDF(0, 1, values.Length - strata, 1 - Tail) * Math.Sqrt(variance));
     }
 
-    private static bool IsAllZero(ReadOnlySpan<double> values) => !values.ContainsAnyExcept(0.0);
+    /// <summary>With a single replication in some draw, luck within draws cannot be told: one stratum is wider and honest.</summary>
+    private static int StrataOf(int count, int draws) => draws > 1 && count >= 2 * draws ? draws : 1;
+
+    private static bool IsNeverNegative(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            if (value < 0)
+                return false;
+        }
+
+        return true;
+    }
 }

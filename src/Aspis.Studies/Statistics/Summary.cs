@@ -18,15 +18,7 @@ public sealed record Summary(
         var sorted = values.ToArray();
         Array.Sort(sorted);
         var interval = Intervals.OfMeanWithinDraws(values, draws);
-        double? bandLow = null, bandHigh = null;
-        if (draws > 1 && values.Length >= 2 * draws)
-        {
-            var means = Intervals.DrawMeansWithoutLuck(values, draws);
-            Array.Sort(means);
-            bandLow = Intervals.Percentile(means, 0.05);
-            bandHigh = Intervals.Percentile(means, 0.95);
-        }
-
+        var band = Intervals.BandOfDraws(values, draws);
         return new Summary(
             interval.Mean,
             interval.Low,
@@ -34,7 +26,7 @@ public sealed record Summary(
             Intervals.Percentile(sorted, 0.05),
             Intervals.Percentile(sorted, 0.5),
             Intervals.Percentile(sorted, 0.95),
-            bandLow,
-            bandHigh);
+            band?.Low,
+            band?.High);
     }
 }

@@ -1,6 +1,8 @@
+using Aspis.Kernel.Randomness;
+
 namespace Aspis.World.Effectors;
 
-/// <summary>One battery in one replication: what its launchers hold.</summary>
+/// <summary>One battery in one replication: whether it and its crew are up, and what its launchers hold.</summary>
 public sealed class Battery(BatterySite site)
 {
     private readonly int[] ready = new int[site.Magazines.Length];
@@ -15,16 +17,25 @@ public sealed class Battery(BatterySite site)
     /// <summary>Whether it can still fire: its guidance radar and at least one launcher stand.</summary>
     public bool Operational { get; private set; }
 
-    /// <summary>Missiles of a type ready to launch.</summary>
+    /// <summary>Whether it was up at all when the night began.</summary>
+    public bool WasUp { get; private set; }
+
+    /// <summary>How much later than ordered its crew launches, s.</summary>
+    public double CrewDelaySeconds { get; private set; }
+
+    /// <summary>Shots of a type ready.</summary>
     public int Ready(int type) => ready[type];
 
-    /// <summary>Missiles of a type being loaded.</summary>
+    /// <summary>Shots of a type being loaded.</summary>
     public int Loading(int type) => loading[type];
 
-    /// <summary>Begins a replication.</summary>
-    public void Reset()
+    /// <summary>Begins a replication: some nights it is not up at all, and some its crew is slow.</summary>
+    public void Reset(in Luck luck)
     {
-        Operational = site.Launchers > 0;
+        WasUp = luck.Draw(site.Id, 0, (uint)DrawPurpose.Readiness, 0).Uniform < site.Readiness;
+        var isAlert = luck.Draw(site.Id, 0, (uint)DrawPurpose.CrewAlert, 0).Uniform < site.CrewAlert;
+        Operational = WasUp && site.Launchers > 0;
+        CrewDelaySeconds = isAlert ? 0 : site.CrewDelaySeconds;
         launchersLeft = site.Launchers;
         for (var type = 0; type < site.Magazines.Length; type++)
         {
@@ -35,7 +46,7 @@ public sealed class Battery(BatterySite site)
         }
     }
 
-    /// <summary>Takes a missile out of its launcher; false when there is none. True in reload when a launcher is now empty.</summary>
+    /// <summary>Takes a shot out of its launcher; false when there is none. True in reload when a launcher is now empty.</summary>
     public bool TryFire(int type, out bool reload)
     {
         reload = false;

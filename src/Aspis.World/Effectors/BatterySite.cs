@@ -9,8 +9,11 @@ namespace Aspis.World.Effectors;
 /// <param name="Place">Middle of the launchers, Earth-centred Earth-fixed, m.</param>
 /// <param name="Launchers">Number of launchers.</param>
 /// <param name="ReloadSeconds">Time to load one launcher, s.</param>
-/// <param name="Magazines">What it holds, by missile type.</param>
-/// <param name="GuidanceRadar">Index of the radar that guides its missiles.</param>
+/// <param name="Readiness">Probability that it is up on a night.</param>
+/// <param name="CrewAlert">Probability that its crew acts within the reaction time.</param>
+/// <param name="CrewDelaySeconds">How much later a crew launches that does not, s.</param>
+/// <param name="Magazines">What it holds, by effector type.</param>
+/// <param name="GuidanceRadar">Index of the radar that guides its shots.</param>
 /// <param name="Post">Index of the post it obeys.</param>
 /// <param name="LinkSeconds">Delay of its link to the post, s.</param>
 public sealed record BatterySite(
@@ -19,6 +22,9 @@ public sealed record BatterySite(
     Position Place,
     int Launchers,
     double ReloadSeconds,
+    double Readiness,
+    double CrewAlert,
+    double CrewDelaySeconds,
     ImmutableArray<MagazineSpec> Magazines,
     int GuidanceRadar,
     int Post,

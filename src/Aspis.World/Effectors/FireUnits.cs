@@ -5,31 +5,35 @@ using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
 using Aspis.World.Objects;
+using Aspis.World.Radars;
 
 namespace Aspis.World.Effectors;
 
 /// <summary>
-/// All batteries of a laydown in one replication. They carry out orders, fly interceptors to their aim points, and apply
-/// the kill contract: near enough to a weapon, the claimed single-shot probability decides; otherwise nothing happens.
+/// All batteries of a laydown in one replication. They carry out orders, fly shots to their aim points, and apply the kill
+/// contract: near enough to an object, whoever's it is, the claimed probability for its true class decides; otherwise
+/// nothing happens.
 /// </summary>
 public sealed class FireUnits
 {
-    // Interceptor and weapon move straight for this long around the planned instant, when looking for closest approach.
+    // Interceptor and target move straight for this long around the planned instant, when looking for closest approach.
     private const double ApproachSeconds = 1;
     private readonly Scene scene;
-    private readonly Weapons weapons;
+    private readonly Flyers flyers;
     private readonly Battery[] batteries;
     private readonly PostSite[] posts;
     private readonly List<EngagementOrder> orders = [];
     private readonly List<AimPointUpdate> updates = [];
-    private readonly List<InterceptorFlight> flights = [];
+    private readonly List<Shot> shots = [];
     private readonly int[] launchCounts;
+    private readonly RadarNet radars;
 
     /// <summary>The batteries of a world.</summary>
-    public FireUnits(WorldSpec spec, Scene scene, Weapons weapons)
+    public FireUnits(WorldSpec spec, Scene scene, Flyers flyers, RadarNet radars)
     {
         this.scene = scene;
-        this.weapons = weapons;
+        this.flyers = flyers;
+        this.radars = radars;
         batteries = [.. spec.Batteries.Select(site => new Battery(site))];
         posts = [.. spec.Posts];
         launchCounts = new int[batteries.Length];
@@ -38,20 +42,26 @@ public sealed class FireUnits
     /// <summary>Battery b of the laydown.</summary>
     public Battery this[int b] => batteries[b];
 
-    /// <summary>Interceptors launched so far, and what they cost, US dollars.</summary>
+    /// <summary>Missiles launched and bursts fired so far, and what they and the uses of jammers cost, US dollars.</summary>
     public (int Count, double CostUsd) Fired { get; private set; }
 
-    /// <summary>Begins a replication: every battery reports what it holds.</summary>
+    /// <summary>Missiles in the air, bursts and jammings under way.</summary>
+    public int Pending { get; private set; }
+
+    /// <summary>Begins a replication: every battery reports what it holds. The radars of one that is not up stay silent.</summary>
     public void Reset()
     {
         orders.Clear();
         updates.Clear();
-        flights.Clear();
+        shots.Clear();
         Array.Clear(launchCounts);
         Fired = (0, 0);
+        Pending = 0;
         for (var b = 0; b < batteries.Length; b++)
         {
-            batteries[b].Reset();
+            batteries[b].Reset(scene.Luck);
+            if (!batteries[b].Operational)
+                radars.SwitchOff(b);
             ReportAll(b, Instant.Start);
         }
     }
@@ -61,26 +71,26 @@ public sealed class FireUnits
     {
         var battery = Array.FindIndex(batteries, BatteryIs(order.Battery));
         var arrival = sent + Duration.FromSeconds(batteries[battery].Site.LinkSeconds);
-        var launch = order.Launch > arrival ? order.Launch : arrival;
+        var launch = (order.Launch > arrival ? order.Launch : arrival) + Duration.FromSeconds(batteries[battery].CrewDelaySeconds);
         orders.Add(order);
         scene.Schedule(
             launch, Stage.Truth, WorldEvent.InterceptorLaunch, EntityOf(order.Post, order.Id), battery, payload: orders.Count - 1);
     }
 
-    /// <summary>A corrected aim point is on its way to its interceptor, by way of the battery's radar.</summary>
+    /// <summary>A corrected aim point is on its way to its shot, by way of the battery's radar.</summary>
     public void Receive(in AimPointUpdate update)
     {
-        var flight = FindFlight(update.Post, update.Order);
-        if (flight < 0 || flights[flight].Ended)
+        var shot = FindShot(update.Post, update.Order);
+        if (shot < 0 || shots[shot].Ended)
             return;
-        var delay = batteries[flights[flight].Battery].Site.LinkSeconds;
+        var delay = batteries[shots[shot].Battery].Site.LinkSeconds;
         updates.Add(update);
         scene.Schedule(
             update.Sent + Duration.FromSeconds(delay),
             Stage.Truth,
             WorldEvent.AimPointUpdate,
             EntityOf(update.Post, update.Order),
-            flight,
+            shot,
             payload: updates.Count - 1);
     }
 
@@ -98,33 +108,33 @@ public sealed class FireUnits
         }
 
         var id = MixingHash.Combine(battery.Site.Id, (ulong)++launchCounts[b]);
-        var interceptor = battery.Site.Magazines[type].Interceptor;
-        Fired = (Fired.Count + 1, Fired.CostUsd + interceptor.CostUsd);
-        scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorLaunched, id, battery.Site.Id, order.Id));
-        flights.Add(new InterceptorFlight
-        {
-            Id = id,
-            Battery = b,
-            Type = type,
-            Post = PostIndexOf(order.Post),
-            Order = order.Id,
-        });
-        Aim(flights.Count - 1, battery.Site.Place, order.AimPoint, now);
-        Report(b, order.Id, now, EngagementReportKind.Launched);
+        var effector = battery.Site.Magazines[type].Effector;
+        Fired = (Fired.Count + (effector.Kind == EffectorKind.Jammer ? 0 : 1), Fired.CostUsd + effector.CostUsd);
         if (reload)
         {
             var loaded = now + Duration.FromSeconds(battery.Site.ReloadSeconds);
             scene.Schedule(loaded, Stage.Truth, WorldEvent.Reload, id, b, type);
         }
 
+        if (Works(battery.Site, effector, launchCounts[b]))
+            Begin(b, type, id, order, now);
+        else
+            Misfire(b, id, order, now);
         ReportOne(b, type, now);
     }
 
-    /// <summary>A corrected aim point reaches an interceptor.</summary>
-    public void Redirect(int flight, int updateIndex, Instant now)
+    /// <summary>A corrected aim point reaches a shot. A missile flies there; a jammer turns; a burst has been fired.</summary>
+    public void Redirect(int index, int updateIndex, Instant now)
     {
-        if (!flights[flight].Ended)
-            Aim(flight, PositionOf(flights[flight], now), updates[updateIndex].AimPoint, now);
+        var shot = shots[index];
+        if (shot.Ended)
+            return;
+        switch (EffectorOf(shot).Kind)
+        {
+            case EffectorKind.Missile: Aim(index, PositionOf(shot, now), updates[updateIndex].AimPoint, now, launches: false); break;
+            case EffectorKind.Jammer: shots[index] = shot with { AimPoint = updates[updateIndex].AimPoint }; break;
+            default: break;
+        }
     }
 
     /// <summary>A launcher has been loaded.</summary>
@@ -134,27 +144,28 @@ public sealed class FireUnits
         ReportOne(b, type, now);
     }
 
-    /// <summary>An interceptor is at its aim point. Returns the weapon killed, or −1.</summary>
-    public int Intercept(int index, int generation, Instant now, bool guided)
+    /// <summary>A shot is at its aim point, if that still holds; what is near enough there meets its luck.</summary>
+    public void Intercept(int index, int generation, Instant now)
     {
-        var flight = flights[index];
-        if (flight.Ended || flight.Generation != generation)
-            return -1;
-        flight.Ended = true;
-        flights[index] = flight;
-        Report(flight.Battery, flight.Order, now, EngagementReportKind.FlightEnded);
-        var interceptor = batteries[flight.Battery].Site.Magazines[flight.Type].Interceptor;
-        var (target, miss) = Nearest(flight, interceptor.SpeedMs, now);
-        if (guided && target >= 0 && miss <= interceptor.HandoverMetres && Kills(target, interceptor))
+        var shot = shots[index];
+        if (shot.Ended || shot.Generation != generation)
+            return;
+        shots[index] = shot with { Ended = true };
+        Pending--;
+        Report(shot.Battery, shot.Order, now, EngagementReportKind.FlightEnded);
+        var site = batteries[shot.Battery].Site;
+        var effector = EffectorOf(shot);
+        var (target, miss) = Nearest(shot, effector, now);
+        var isGuided = target >= 0 && miss <= effector.HandoverMetres && radars.HasInView(site.GuidanceRadar, target, now);
+        if (isGuided && Kills(target, effector))
         {
-            scene.Truth.Write(new TruthEvent(
-                now, TruthKind.Killed, weapons.SpecOf(target).Id, batteries[flight.Battery].Site.Id, flight.Order, miss));
-            return target;
+            flyers.Kill(target, now, site.Id, shot.Order, miss);
+            return;
         }
 
-        scene.Truth.Write(new TruthEvent(
-            now, TruthKind.InterceptorExpended, flight.Id, batteries[flight.Battery].Site.Id, flight.Order, target < 0 ? -1 : miss));
-        return -1;
+        scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorExpended, shot.Id, site.Id, shot.Order, target < 0 ? -1 : miss));
+        if (isGuided && effector.Kind != EffectorKind.Jammer && BreaksOff(target))
+            flyers.TurnBack(target, now);
     }
 
     /// <summary>A battery's holdings changed for a reason of the world's own.</summary>
@@ -172,35 +183,70 @@ public sealed class FireUnits
     {
         for (var type = 0; type < magazines.Length; type++)
         {
-            if (magazines[type].Interceptor.Id == interceptor)
+            if (magazines[type].Effector.Id == interceptor)
                 return type;
         }
 
-        throw new InvalidOperationException("an order names a missile that its battery never had");
+        throw new InvalidOperationException("an order names an effector that its battery never had");
     }
 
-    private bool Kills(int target, InterceptorSpec interceptor)
+    private EffectorSpec EffectorOf(in Shot shot) => batteries[shot.Battery].Site.Magazines[shot.Type].Effector;
+
+    private bool Works(BatterySite site, EffectorSpec effector, int launch)
     {
-        // Keyed by the weapon and the ordinal of the shot at it, not by who shoots: two laydowns meet the same luck.
-        var spec = weapons.SpecOf(target);
-        var shot = weapons.CountShot(target);
-        var draw = scene.Luck.Draw(spec.Id, 0, (uint)DrawPurpose.Kill, shot).Uniform;
-        return draw < interceptor.KillProbability[(int)spec.Class];
+        var isBadLot = scene.Luck.Draw(effector.Id, 0, (uint)DrawPurpose.Lot, 0).Uniform < effector.BadLotProbability;
+        var reliability = isBadLot ? effector.BadLotReliability : effector.LaunchReliability;
+        return scene.Luck.Draw(site.Id, effector.Id, (uint)DrawPurpose.Misfire, launch).Uniform < reliability;
     }
 
-    private (int Target, double MissMetres) Nearest(in InterceptorFlight flight, double speedMs, Instant now)
+    private void Begin(int b, int type, ulong id, in EngagementOrder order, Instant now)
     {
-        var course = (flight.AimPoint - flight.LegStart).Normalized() * speedMs;
+        var site = batteries[b].Site;
+        scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorLaunched, id, site.Id, order.Id));
+        shots.Add(new Shot { Id = id, Battery = b, Type = type, Post = PostIndexOf(order.Post), Order = order.Id });
+        Pending++;
+        Aim(shots.Count - 1, site.Place, order.AimPoint, now, launches: true);
+        Report(b, order.Id, now, EngagementReportKind.Launched);
+    }
+
+    private void Misfire(int b, ulong id, in EngagementOrder order, Instant now)
+    {
+        scene.Truth.Write(new TruthEvent(now, TruthKind.Misfired, id, batteries[b].Site.Id, order.Id));
+        Report(b, order.Id, now, EngagementReportKind.NotLaunched);
+    }
+
+    private bool Kills(int target, EffectorSpec effector)
+    {
+        var spec = flyers.SpecOf(target);
+        var probability = effector.KillProbability[(int)spec.Class];
+
+        // Whether a jammer brings a target down lies in how that one is built: trying again changes nothing.
+        if (effector.Kind == EffectorKind.Jammer)
+            return scene.Luck.Draw(spec.Id, effector.Id, (uint)DrawPurpose.SoftKill, 0).Uniform < probability;
+
+        // Keyed by the target and the ordinal of the shot at it, not by who shoots: two laydowns meet the same luck.
+        return scene.Luck.Draw(spec.Id, 0, (uint)DrawPurpose.Kill, flyers.CountShot(target)).Uniform < probability;
+    }
+
+    private bool BreaksOff(int target)
+    {
+        var spec = flyers.SpecOf(target);
+        return scene.Luck.Draw(spec.Id, 0, (uint)DrawPurpose.BreakOff, flyers[target].Shots).Uniform < spec.BreakOffProbability;
+    }
+
+    private (int Target, double MissMetres) Nearest(in Shot shot, EffectorSpec effector, Instant now)
+    {
+        var course = effector.Kind == EffectorKind.Jammer ? Vector.Zero : (shot.AimPoint - shot.LegStart).Normalized() * effector.SpeedMs;
         int nearest = -1;
         var least = double.PositiveInfinity;
-        for (var i = 0; i < weapons.Count; i++)
+        for (var i = 0; i < flyers.Count; i++)
         {
-            if (!weapons.Flies(i))
+            if (!flyers.Flies(i))
                 continue;
-            var state = weapons.StateAt(i, now);
-            var offset = state.Position - flight.AimPoint;
+            var state = flyers.StateAt(i, now);
+            var offset = state.Position - shot.AimPoint;
             var closing = state.Velocity - course;
-            var seconds = Math.Clamp(-offset.Dot(closing) / closing.LengthSquared, -ApproachSeconds, ApproachSeconds);
+            var seconds = Math.Clamp(-offset.Dot(closing) / Math.Max(closing.LengthSquared, 1), -ApproachSeconds, ApproachSeconds);
             var miss = (offset + (closing * seconds)).Length;
             if (miss < least)
                 (nearest, least) = (i, miss);
@@ -209,40 +255,41 @@ public sealed class FireUnits
         return (nearest, least);
     }
 
-    private static Position PositionOf(in InterceptorFlight flight, Instant now)
+    private static Position PositionOf(in Shot shot, Instant now)
     {
-        var whole = (flight.Arrival - flight.LegFrom).InSeconds;
+        var whole = (shot.Arrival - shot.LegFrom).InSeconds;
         if (whole <= 0)
-            return flight.AimPoint;
-        var share = Math.Clamp((now - flight.LegFrom).InSeconds / whole, 0, 1);
-        return flight.LegStart + ((flight.AimPoint - flight.LegStart) * share);
+            return shot.AimPoint;
+        var share = Math.Clamp((now - shot.LegFrom).InSeconds / whole, 0, 1);
+        return shot.LegStart + ((shot.AimPoint - shot.LegStart) * share);
     }
 
-    private void Aim(int index, Position from, Position aim, Instant now)
+    private void Aim(int index, Position from, Position aim, Instant now, bool launches)
     {
-        var flight = flights[index];
-        var site = batteries[flight.Battery].Site;
-        var interceptor = site.Magazines[flight.Type].Interceptor;
+        var shot = shots[index];
+        var site = batteries[shot.Battery].Site;
+        var effector = EffectorOf(shot);
 
-        // Nothing flies beyond its reach: an aim point out there is flown to only as far as that.
+        // Nothing works beyond its reach: an aim point out there is flown to only as far as that.
         var fromLauncher = aim - site.Place;
-        if (fromLauncher.Length > interceptor.ReachMetres)
-            aim = site.Place + (fromLauncher.Normalized() * interceptor.ReachMetres);
-        flight.LegStart = from;
-        flight.LegFrom = now;
-        flight.AimPoint = aim;
-        flight.Arrival = now + Duration.FromSeconds((aim - from).Length / interceptor.SpeedMs);
-        flight.Generation++;
-        flights[index] = flight;
+        if (fromLauncher.Length > effector.ReachMetres)
+            aim = site.Place + (fromLauncher.Normalized() * effector.ReachMetres);
+        var distance = (aim - from).Length;
+        shot.LegStart = from;
+        shot.LegFrom = now;
+        shot.AimPoint = aim;
+        shot.Arrival = now + Duration.FromSeconds(launches ? effector.SecondsTo(distance) : distance / effector.SpeedMs);
+        shot.Generation++;
+        shots[index] = shot;
         scene.Schedule(
-            flight.Arrival, Stage.Truth, WorldEvent.Intercept, MixingHash.Combine(flight.Id, (ulong)flight.Generation), index, flight.Battery, flight.Generation);
+            shot.Arrival, Stage.Truth, WorldEvent.Intercept, MixingHash.Combine(shot.Id, (ulong)shot.Generation), index, shot.Battery, shot.Generation);
     }
 
-    private int FindFlight(ulong post, int order)
+    private int FindShot(ulong post, int order)
     {
-        for (var i = flights.Count - 1; i >= 0; i--)
+        for (var i = shots.Count - 1; i >= 0; i--)
         {
-            if (flights[i].Order == order && posts[flights[i].Post].Id == post)
+            if (shots[i].Order == order && posts[shots[i].Post].Id == post)
                 return i;
         }
 
@@ -261,7 +308,7 @@ public sealed class FireUnits
     {
         var site = batteries[b].Site;
         var report = new BatteryReport(
-            site.Id, now, site.Magazines[type].Interceptor.Id, batteries[b].Ready(type), batteries[b].Loading(type), batteries[b].Operational);
+            site.Id, now, site.Magazines[type].Effector.Id, batteries[b].Ready(type), batteries[b].Loading(type), batteries[b].Operational);
         scene.MailOf(site.Post).Send(report, now + Duration.FromSeconds(site.LinkSeconds));
     }
 }

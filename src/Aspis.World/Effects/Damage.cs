@@ -44,7 +44,7 @@ public sealed class Damage(WorldSpec spec, Scene scene, RadarNet radars, FireUni
     }
 
     /// <summary>A weapon comes down at a point. True when that is inside a place's footprint.</summary>
-    public bool Arrive(WeaponSpec weapon, Position point, Instant now)
+    public bool Arrive(FlyerSpec weapon, Position point, Instant now)
     {
         var isHit = false;
         for (var p = 0; p < spec.Places.Length; p++)
@@ -65,7 +65,7 @@ public sealed class Damage(WorldSpec spec, Scene scene, RadarNet radars, FireUni
         return isHit;
     }
 
-    private void Destroy(int c, WeaponSpec weapon, Instant now)
+    private void Destroy(int c, FlyerSpec weapon, Instant now)
     {
         var component = spec.Components[c];
         lost[c] = true;
@@ -73,7 +73,7 @@ public sealed class Damage(WorldSpec spec, Scene scene, RadarNet radars, FireUni
         switch (component.Kind)
         {
             case ComponentKind.Radar:
-                radars[component.Index].Destroy();
+                radars[component.Index].SwitchOff();
                 for (var b = 0; b < spec.Batteries.Length; b++)
                 {
                     if (spec.Batteries[b].GuidanceRadar != component.Index)

@@ -4,15 +4,16 @@ using Aspis.Kernel.Geometry;
 namespace Aspis.World.Motion;
 
 /// <summary>
-/// A flight computed once and read many times: states at equal steps from launch to arrival, joined by cubic Hermite
-/// pieces. Immutable, so that replications, laydowns and threads share it.
+/// A flight computed once and read many times: states from start to arrival, joined by cubic Hermite pieces. At a corner
+/// two states share one time. Immutable, so that replications, laydowns and threads share it.
 /// </summary>
 public sealed class Trajectory
 {
     private readonly ImmutableArray<MotionState> states;
+    private readonly ImmutableArray<double> times;
     private readonly double stepSeconds;
 
-    /// <summary>A flight through the states, which are a step apart; the last may come sooner.</summary>
+    /// <summary>A flight through states that are a step apart; the last may come sooner.</summary>
     public Trajectory(ImmutableArray<MotionState> states, double stepSeconds, double burnoutSeconds, double arrivalSeconds)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(states.Length, 2);
@@ -22,7 +23,17 @@ public sealed class Trajectory
         ArrivalSeconds = arrivalSeconds;
     }
 
-    /// <summary>End of powered flight, s after launch.</summary>
+    /// <summary>A flight through states at times of their own, s after start, not descending.</summary>
+    public Trajectory(ImmutableArray<MotionState> states, ImmutableArray<double> times)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(states.Length, 2);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(times.Length, states.Length);
+        this.states = states;
+        this.times = times;
+        ArrivalSeconds = times[^1];
+    }
+
+    /// <summary>End of the powered flight of a ballistic missile, s after launch; zero for anything else.</summary>
     public double BurnoutSeconds { get; }
 
     /// <summary>Arrival, s after launch.</summary>
@@ -35,9 +46,8 @@ public sealed class Trajectory
             return states[0];
         if (seconds >= ArrivalSeconds)
             return states[^1];
-        var index = Math.Min((int)(seconds / stepSeconds), states.Length - 2);
-        var width = index == states.Length - 2 ? ArrivalSeconds - (index * stepSeconds) : stepSeconds;
-        return Hermite(states[index], states[index + 1], (seconds - (index * stepSeconds)) / width, width);
+        var (index, start, width) = times.IsDefault ? EvenPiece(seconds) : Piece(seconds);
+        return Hermite(states[index], states[index + 1], (seconds - start) / width, width);
     }
 
     /// <summary>Greatest height above the ellipsoid on the way, m, to a step's accuracy.</summary>
@@ -47,6 +57,32 @@ public sealed class Trajectory
         foreach (var state in states)
             apogee = Math.Max(apogee, GeodeticPoint.HeightMetres(state.Position));
         return apogee;
+    }
+
+    /// <summary>Greatest speed at a state, m/s.</summary>
+    public double GreatestSpeedMs() => states.Max(state => state.Velocity.Length);
+
+    private (int Index, double Start, double Width) EvenPiece(double seconds)
+    {
+        var index = Math.Min((int)(seconds / stepSeconds), states.Length - 2);
+        var start = index * stepSeconds;
+        return (index, start, index == states.Length - 2 ? ArrivalSeconds - start : stepSeconds);
+    }
+
+    private (int Index, double Start, double Width) Piece(double seconds)
+    {
+        // The last state at or before the time: at a corner, the one that leads away from it.
+        int low = 0, high = times.Length - 1;
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (times[middle] <= seconds)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return (low, times[low], times[high] - times[low]);
     }
 
     private static MotionState Hermite(in MotionState a, in MotionState b, double u, double width)

@@ -9,12 +9,18 @@ public enum TerminalState : byte
     /// <summary>It failed of itself.</summary>
     Failed = 1,
 
-    /// <summary>It was destroyed.</summary>
+    /// <summary>It was destroyed, or its carrier with it still aboard.</summary>
     Killed = 2,
 
-    /// <summary>It reached its end without being destroyed.</summary>
+    /// <summary>A weapon reached its end without being destroyed.</summary>
     Arrived = 3,
 
-    /// <summary>It turned home.</summary>
+    /// <summary>It went home, or its carrier did with it still aboard.</summary>
     Withdrawn = 4,
+
+    /// <summary>Traffic reached the end of its route.</summary>
+    Landed = 5,
+
+    /// <summary>A decoy reached its end.</summary>
+    Expended = 6,
 }

@@ -11,12 +11,16 @@ public sealed class Radar(RadarSite site)
 {
     private Instant facingFrom;
     private double phaseSeconds;
+    private double northErrorRadians;
 
     /// <summary>Where it stands and what it is.</summary>
     public RadarSite Site => site;
 
-    /// <summary>False once it has been destroyed.</summary>
-    public bool Stands { get; private set; }
+    /// <summary>Whether it is on the air: switched on and not destroyed.</summary>
+    public bool Operates { get; private set; }
+
+    /// <summary>Bearing of what the radar believes to be north, clockwise from true north, rad: as sited, and as aligned this night.</summary>
+    public double NorthErrorRadians => northErrorRadians;
 
     /// <summary>Bearing of the middle of the sector, rad; of no meaning when it turns.</summary>
     public double FacingRadians { get; private set; }
@@ -24,15 +28,17 @@ public sealed class Radar(RadarSite site)
     /// <summary>Begins a replication. A sector nobody has oriented looks wherever its crew happened to set it up.</summary>
     public void Reset(in Luck luck)
     {
-        Stands = true;
+        Operates = true;
+        var (alignment, _) = luck.Draw(site.Id, 0, (uint)DrawPurpose.Alignment, 0).Normals();
+        northErrorRadians = site.NorthErrorRadians + (alignment * site.Spec.AlignmentSigmaRadians);
         facingFrom = new Instant(long.MinValue);
         phaseSeconds = luck.Draw(site.Id, 0, (uint)DrawPurpose.ScanPhase, 0).Uniform * site.Spec.ScanSeconds;
         FacingRadians = site.FacingRadians
             ?? (luck.Draw(site.Id, 0, (uint)DrawPurpose.UnorientedFacing, 0).Uniform * 2 * Math.PI);
     }
 
-    /// <summary>The radar is destroyed.</summary>
-    public void Destroy() => Stands = false;
+    /// <summary>The radar is destroyed, or its battery is not up.</summary>
+    public void SwitchOff() => Operates = false;
 
     /// <summary>Turns the sector to a bearing; it is blind until it is there. False when it already looks there.</summary>
     public bool Turn(double azimuthRadians, Instant now)
@@ -75,7 +81,7 @@ public sealed class Radar(RadarSite site)
 
     /// <summary>Draws whether a looked-at object of a cross-section, m², and class is detected, and if so the plot.</summary>
     public bool TryDetect(
-        in Sighting sighting, double crossSectionM2, TargetClass kind, ulong about, Instant now, in Luck luck, int plotId,
+        in Sighting sighting, double crossSectionM2, TargetClass kind, TransponderReply reply, ulong about, Instant now, in Luck luck, int plotId,
         out RadarPlot plot)
     {
         var spec = site.Spec;
@@ -88,16 +94,16 @@ public sealed class Radar(RadarSite site)
             return false;
         }
 
-        plot = Measure(sighting, about, now, luck, plotId);
+        plot = Measure(sighting, reply, about, now, luck, plotId);
         return true;
     }
 
-    private RadarPlot Measure(in Sighting sighting, ulong about, Instant now, in Luck luck, int plotId)
+    private RadarPlot Measure(in Sighting sighting, TransponderReply reply, ulong about, Instant now, in Luck luck, int plotId)
     {
         var spec = site.Spec;
         var (range, azimuth) = luck.Draw(site.Id, about, (uint)DrawPurpose.RangeAndAzimuthError, now.Nanoseconds).Normals();
         var (elevation, rate) = luck.Draw(site.Id, about, (uint)DrawPurpose.ElevationAndRateError, now.Nanoseconds).Normals();
-        var bearing = sighting.AzimuthRadians - site.NorthErrorRadians + (azimuth * spec.AzimuthSigmaRadians);
+        var bearing = sighting.AzimuthRadians - northErrorRadians + (azimuth * spec.AzimuthSigmaRadians);
         return new RadarPlot(
             plotId,
             now,
@@ -109,7 +115,8 @@ public sealed class Radar(RadarSite site)
             spec.RangeSigmaMetres,
             spec.AzimuthSigmaRadians,
             spec.ElevationSigmaRadians,
-            spec.RangeRateSigmaMs);
+            spec.RangeRateSigmaMs,
+            spec.Interrogates ? reply : TransponderReply.None);
     }
 
     private bool IsBelowHorizon(in Sighting sighting, Position target)

@@ -8,11 +8,11 @@ using Aspis.World.Objects;
 
 namespace Aspis.World.Radars;
 
-/// <summary>All radars of a laydown in one replication: schedules their looks at the raid and posts what they detect.</summary>
+/// <summary>All radars of a laydown in one replication: schedules their looks at what flies and posts what they detect.</summary>
 public sealed class RadarNet
 {
     private readonly Scene scene;
-    private readonly Weapons weapons;
+    private readonly Flyers flyers;
     private readonly ImmutableArray<VisibleWindow> windows;
     private readonly Radar[] radars;
     private readonly ulong[] pairs;
@@ -21,17 +21,17 @@ public sealed class RadarNet
     private int plotCount;
 
     /// <summary>The radars of a world.</summary>
-    public RadarNet(WorldSpec spec, Scene scene, Weapons weapons)
+    public RadarNet(WorldSpec spec, Scene scene, Flyers flyers)
     {
         this.scene = scene;
-        this.weapons = weapons;
+        this.flyers = flyers;
         windows = spec.Windows;
         radars = [.. spec.Radars.Select(site => new Radar(site))];
-        pairs = [.. spec.Radars.SelectMany(_ => spec.Weapons, (radar, weapon) => MixingHash.Combine(radar.Id, weapon.Id))];
+        pairs = [.. spec.Radars.SelectMany(_ => spec.Flyers, (radar, flyer) => MixingHash.Combine(radar.Id, flyer.Id))];
         diagnosis = new Constraint[pairs.Length];
     }
 
-    /// <summary>The weapon behind each plot of this replication: truth, for the log and the measures only.</summary>
+    /// <summary>The object behind each plot of this replication: truth, for the log and the measures only.</summary>
     public List<int> PlotOrigins { get; } = [];
 
     /// <summary>Begins a replication.</summary>
@@ -45,34 +45,53 @@ public sealed class RadarNet
             radar.Reset(scene.Luck);
     }
 
+    /// <summary>A battery is not up: its radars stay silent.</summary>
+    public void SwitchOff(int battery)
+    {
+        foreach (var radar in radars)
+        {
+            if (radar.Site.Battery == battery)
+                radar.SwitchOff();
+        }
+    }
+
+    /// <summary>Whether radar r has an object in view above the horizon, whatever its echo.</summary>
+    public bool HasInView(int r, int i, Instant now)
+    {
+        var state = flyers.StateAt(i, now);
+        return radars[r].Operates && radars[r].At(Sighting.From(radars[r].Site, state.Position, state.Velocity), state.Position, now) == Look.LookedAt;
+    }
+
     /// <summary>Radar r of the laydown.</summary>
     public Radar this[int r] => radars[r];
 
-    /// <summary>How near radar r came to seeing weapon i: a diagnostic for the ledger, never told to Command.</summary>
-    public Constraint DiagnosisOf(int r, int i) => diagnosis[(r * weapons.Count) + i];
+    /// <summary>How near radar r came to seeing object i: a diagnostic for the ledger, never told to Command.</summary>
+    public Constraint DiagnosisOf(int r, int i) => diagnosis[(r * flyers.Count) + i];
 
-    /// <summary>A weapon is up: each radar that could ever see it looks for it from when it comes into view.</summary>
+    /// <summary>An object is up: each radar that could ever see it looks for it from when it comes into view.</summary>
     public void Follow(int i, Instant launch)
     {
         for (var r = 0; r < radars.Length; r++)
         {
-            var window = windows[(r * weapons.Count) + i];
+            var window = windows[(r * flyers.Count) + i];
             if (!window.IsEmpty)
                 ScheduleLook(r, i, launch + Duration.FromSeconds(window.FirstSeconds));
         }
     }
 
-    /// <summary>Radar r's beam is on weapon i.</summary>
+    /// <summary>Radar r's beam is on object i.</summary>
     public void Dwell(int r, int i, Instant now)
     {
-        if (!radars[r].Stands || !weapons.Flies(i))
+        if (!radars[r].Operates || !flyers.Flies(i))
             return;
-        var state = weapons.StateAt(i, now);
+        var state = flyers.StateAt(i, now);
         var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
         LookAt(r, i, now, sighting, state.Position);
-        var window = windows[(r * weapons.Count) + i];
+        var window = windows[(r * flyers.Count) + i];
         var next = now + Duration.FromSeconds(radars[r].Site.Spec.ScanSeconds / 2);
-        if ((next - weapons[i].Launch).InSeconds <= window.LastSeconds)
+        var along = flyers.PathSeconds(i, next);
+        var recedes = flyers[i].TurnedBack is not null;
+        if (recedes ? along >= window.FirstSeconds : along <= window.LastSeconds)
             Schedule(r, i, radars[r].NextLook(next, sighting.AzimuthRadians));
     }
 
@@ -84,7 +103,7 @@ public sealed class RadarNet
             var site = radars[r].Site;
             if (site.Id != order.Radar)
                 continue;
-            turns.Add(order.AzimuthRadians + site.NorthErrorRadians);
+            turns.Add(order.AzimuthRadians + radars[r].NorthErrorRadians);
             scene.Schedule(
                 order.Sent + Duration.FromSeconds(site.LinkSeconds), Stage.Truth, WorldEvent.SectorOrder, site.Id, r, payload: turns.Count - 1);
         }
@@ -93,14 +112,14 @@ public sealed class RadarNet
     /// <summary>An order to turn reaches radar r.</summary>
     public void Turn(int r, int orderIndex, Instant now)
     {
-        if (radars[r].Stands && radars[r].Turn(turns[orderIndex], now))
+        if (radars[r].Operates && radars[r].Turn(turns[orderIndex], now))
             scene.Truth.Write(new TruthEvent(now, TruthKind.SectorTurned, radars[r].Site.Id, 0, 0, turns[orderIndex]));
     }
 
     private void LookAt(int r, int i, Instant now, in Sighting sighting, Position target)
     {
         var radar = radars[r];
-        var spec = weapons.SpecOf(i);
+        var spec = flyers.SpecOf(i);
         var look = radar.At(sighting, target, now);
         if (look != Look.LookedAt)
         {
@@ -108,7 +127,7 @@ public sealed class RadarNet
             return;
         }
 
-        if (!radar.TryDetect(sighting, spec.CrossSectionM2, spec.Class, spec.Id, now, scene.Luck, plotCount, out var plot))
+        if (!radar.TryDetect(sighting, spec.CrossSectionM2, spec.Class, flyers[i].Replies ? spec.Reply : TransponderReply.None, spec.Id, now, scene.Luck, plotCount, out var plot))
         {
             Diagnose(r, i, Constraint.BelowThreshold);
             return;
@@ -123,18 +142,18 @@ public sealed class RadarNet
 
     private void Diagnose(int r, int i, Constraint constraint)
     {
-        ref var furthest = ref diagnosis[(r * weapons.Count) + i];
+        ref var furthest = ref diagnosis[(r * flyers.Count) + i];
         if (constraint > furthest)
             furthest = constraint;
     }
 
     private void ScheduleLook(int r, int i, Instant from)
     {
-        var state = weapons.StateAt(i, from);
+        var state = flyers.StateAt(i, from);
         var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
         Schedule(r, i, radars[r].NextLook(from, sighting.AzimuthRadians));
     }
 
     private void Schedule(int r, int i, Instant time) =>
-        scene.Schedule(time, Stage.Sensing, WorldEvent.Dwell, pairs[(r * weapons.Count) + i], r, i);
+        scene.Schedule(time, Stage.Sensing, WorldEvent.Dwell, pairs[(r * flyers.Count) + i], r, i);
 }

@@ -7,8 +7,9 @@ namespace Aspis.World.Radars;
 /// <param name="Id">Hash of the name.</param>
 /// <param name="Spec">What it is.</param>
 /// <param name="Antenna">Where its antenna is, Earth-centred Earth-fixed, m.</param>
-/// <param name="NorthErrorRadians">Bearing of what the radar believes to be north, clockwise from true north, rad.</param>
+/// <param name="NorthErrorRadians">Bearing of what the radar believes to be north as it was sited, clockwise from true north, rad.</param>
 /// <param name="FacingRadians">Bearing the sector looks at from the start, or null when nobody has said.</param>
+/// <param name="Battery">Index of the battery it belongs to, or −1.</param>
 /// <param name="Post">Index of the post its plots go to.</param>
 /// <param name="LinkSeconds">Delay of its link to the post, s.</param>
 public sealed record RadarSite(
@@ -18,6 +19,7 @@ public sealed record RadarSite(
     Position Antenna,
     double NorthErrorRadians,
     double? FacingRadians,
+    int Battery,
     int Post,
     double LinkSeconds)
 {

@@ -53,6 +53,12 @@ public sealed record RadarSpec
     /// <summary>Standard deviation of range rate, m/s.</summary>
     public required double RangeRateSigmaMs { get; init; }
 
+    /// <summary>Standard deviation of the error of its north from night to night, rad.</summary>
+    public required double AlignmentSigmaRadians { get; init; }
+
+    /// <summary>Whether it reads transponders of what it detects.</summary>
+    public required bool Interrogates { get; init; }
+
     /// <summary>Time to turn a sector to a new bearing, s.</summary>
     public required double ReorientSeconds { get; init; }
 

@@ -11,7 +11,10 @@ namespace Aspis.World.Radars;
 /// <param name="LastSeconds">Last moment in view, s after launch.</param>
 public readonly record struct VisibleWindow(double FirstSeconds, double LastSeconds)
 {
-    private const double SampleSeconds = 1;
+    private const double SampleMetres = 2000;
+    private const double ShortestSampleSeconds = 1;
+    private const double LongestSampleSeconds = 30;
+    private const double LiftShare = 0.1;
 
     /// <summary>Never in view.</summary>
     public static VisibleWindow Never { get; } = new(double.PositiveInfinity, double.NegativeInfinity);
@@ -19,18 +22,22 @@ public readonly record struct VisibleWindow(double FirstSeconds, double LastSeco
     /// <summary>Whether the object ever comes into view.</summary>
     public bool IsEmpty => FirstSeconds > LastSeconds;
 
-    /// <summary>The window of a trajectory as a site sees it, with dispersion of up to a few kilometres allowed for.</summary>
+    /// <summary>The window of a trajectory as a site sees it, with so much dispersion around it allowed for, m.</summary>
     public static VisibleWindow Of(RadarSite site, Trajectory trajectory, double dispersionMetres)
     {
         var first = double.PositiveInfinity;
         var last = double.NegativeInfinity;
         var reach = site.Spec.InstrumentedRangeMetres + dispersionMetres;
-        for (var t = 0.0; t < trajectory.ArrivalSeconds + SampleSeconds; t += SampleSeconds)
+        var step = Math.Clamp(SampleMetres / trajectory.GreatestSpeedMs(), ShortestSampleSeconds, LongestSampleSeconds);
+
+        // What is displaced along the ground far away is also displaced a little upwards.
+        var lift = LiftShare * dispersionMetres;
+        for (var t = 0.0; t < trajectory.ArrivalSeconds + step; t += step)
         {
             var position = trajectory.At(t).Position;
             var range = (position - site.Antenna).Length;
             var height = GeodeticPoint.HeightMetres(position) - site.HeightMetres + site.Spec.AntennaHeightMetres;
-            if (range > reach || !RadarHorizon.Sees(site.Spec.AntennaHeightMetres, height + dispersionMetres, range))
+            if (range > reach || !RadarHorizon.Sees(site.Spec.AntennaHeightMetres, height + lift, range))
                 continue;
             first = Math.Min(first, t);
             last = t;
@@ -38,6 +45,6 @@ public readonly record struct VisibleWindow(double FirstSeconds, double LastSeco
 
         return first > last
             ? Never
-            : new VisibleWindow(Math.Max(0, first - SampleSeconds), last + SampleSeconds);
+            : new VisibleWindow(Math.Max(0, first - step), last + step);
     }
 }

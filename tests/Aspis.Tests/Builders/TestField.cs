@@ -43,7 +43,7 @@ internal sealed record TestField
 
     public int Channels { get; init; } = 1000;
 
-    public Doctrine Doctrine { get; init; } = new(WeaponControlStatus.Tight, 1, true, 15_000);
+    public Doctrine Doctrine { get; init; } = new(WeaponControlStatus.Tight, 1, true, 15_000, [.. Enumerable.Repeat(EffectorChoice.Surest, 5)]);
 
     public EngagementZone Zone { get; init; } = new(1000, 150_000, 500, 100_000, double.PositiveInfinity, 0.7);
 
@@ -72,7 +72,7 @@ internal sealed record TestField
         var radar = RadarAt(site);
         var world = new WorldSpec
         {
-            Weapons = weapons,
+            Flyers = weapons,
             Places = [place],
             Posts = [new PostSite("battery", MixingHash.OfText("battery"), CycleSeconds)],
             Batteries = [BatteryOn(site)],
@@ -99,11 +99,12 @@ internal sealed record TestField
             Point(end.LatitudeDegrees, end.LongitudeDegrees), Middle);
     }
 
-    private WeaponSpec Weapon(int i, double launch, Trajectory flight) => new()
+    private FlyerSpec Weapon(int i, double launch, Trajectory flight) => new()
     {
         Name = $"weapon/{i:D5}",
         Id = MixingHash.OfText($"weapon/{i:D5}"),
         Group = 0,
+        Role = ObjectRole.Weapon,
         Class = TargetClass.Ballistic,
         Trajectory = flight,
         AimFrame = new LocalFrame(Middle.ToPosition()),
@@ -122,20 +123,34 @@ internal sealed record TestField
         site.ToPosition(),
         1,
         3600,
-        [new MagazineSpec(
-            new InterceptorSpec(
-                "shot", MixingHash.OfText("shot"), MissileSpeedMs, 400_000, HandoverMetres, [.. Enumerable.Repeat(KillProbability, 5)], 1),
-            Ready,
-            0,
-            Math.Max(1, Ready))],
+        1,
+        1,
+        0,
+        [new MagazineSpec(Shot(), Ready, 0, Math.Max(1, Ready))],
         0,
         0,
         LinkSeconds);
 
+    private EffectorSpec Shot() => new()
+    {
+        Name = "shot",
+        Id = MixingHash.OfText("shot"),
+        Kind = EffectorKind.Missile,
+        DelaySeconds = 0,
+        SpeedMs = MissileSpeedMs,
+        ReachMetres = 400_000,
+        HandoverMetres = HandoverMetres,
+        KillProbability = [.. Enumerable.Repeat(KillProbability, 5)],
+        LaunchReliability = 1,
+        BadLotProbability = 0,
+        BadLotReliability = 1,
+        CostUsd = 1,
+    };
+
     private RadarSite RadarAt(GeodeticPoint site)
     {
         var antenna = site with { Height = Length.Metres(10) };
-        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), 0, null, 0, LinkSeconds);
+        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), 0, null, 0, 0, LinkSeconds);
     }
 
     private RadarSpec RadarSpecOf() => new()
@@ -155,6 +170,8 @@ internal sealed record TestField
         AzimuthSigmaRadians = 1e-3,
         ElevationSigmaRadians = 1e-3,
         RangeRateSigmaMs = 5,
+        AlignmentSigmaRadians = 0,
+        Interrogates = false,
         ReorientSeconds = 0,
     };
 
@@ -162,16 +179,16 @@ internal sealed record TestField
     {
         Name = "battery",
         Id = MixingHash.OfText("battery"),
-        Radars = [new KnownRadar(radar.Id, radar.Antenna, ScanSeconds, true, 2 * Math.PI, null, 400_000, Math.PI / 2)],
+        Radars = [new KnownRadar(radar.Id, radar.Antenna, 10, ScanSeconds, true, 2 * Math.PI, null, 400_000, Math.PI / 2, false)],
         Batteries =
         [
             new KnownBattery(
                 MixingHash.OfText("battery"),
                 site.ToPosition(),
-                [new KnownMissile(MixingHash.OfText("shot"), MissileSpeedMs, 1, [.. Enumerable.Repeat(Zone, 5)])],
+                [new KnownEffector(
+                    MixingHash.OfText("shot"), KnownEffectorKind.Missile, 16 * Channels, 0, MissileSpeedMs, 1, [.. Enumerable.Repeat(Zone, 5)])],
                 0,
                 Channels,
-                16 * Channels,
                 1,
                 0.5,
                 LinkSeconds),

@@ -66,6 +66,7 @@ public sealed class VerificationTests : IDisposable
     }
 
     [Theory]
+    [InlineData("differences.csv")]
     [InlineData("measures.csv")]
     [InlineData("whynot.csv")]
     [InlineData("report.html")]
@@ -104,7 +105,7 @@ public sealed class VerificationTests : IDisposable
         var siblings = Directory.EnumerateFileSystemEntries(Path.GetTempPath(), Path.GetFileName(folder) + "*").ToArray();
         Assert.Equal([folder], siblings);
         Assert.Equal(
-            ["measures.csv", "passport.json", "report.html", "results.db", "whynot.csv"],
+            ["differences.csv", "measures.csv", "passport.json", "report.html", "results.db", "whynot.csv"],
             Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

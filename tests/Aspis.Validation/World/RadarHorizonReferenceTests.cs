@@ -1,3 +1,4 @@
+using Aspis.Kernel.Geometry;
 using Aspis.World.Radars;
 
 namespace Aspis.Validation.World;

@@ -1,7 +1,7 @@
 import { NARROW, box, stroke, words } from "../chart";
 import type { Mark } from "../chart";
 import { dot, element, folded, paragraph, section, table } from "../dom";
-import { count, counted, estimate, interval, list, mean, probability } from "../format";
+import { count, counted, difference, estimate, interval, list, mean, probability, varianceCut } from "../format";
 import { accentOf, isNone, titleOf } from "../report";
 import type { BandedSpread, Difference, Laydown, Report } from "../report";
 import { key } from "../key";
@@ -152,21 +152,36 @@ function hitsAt(laydown: Laydown, id: string): string {
 
 function differences(report: Report): HTMLElement | null {
   if (report.differences.length === 0) return null;
+  const banded = report.differences.some(({ bandLow }) => bandLow !== null);
   return folded("Differences between laydowns on the same luck",
     paragraph("Every laydown meets the same raid with the same luck, run by run, so a difference is due to the defence "
-      + "and not to chance. An interval that holds zero means no difference was found."),
+      + "and not to chance. An interval that holds zero means no difference was found. The last column says how many "
+      + "times common luck cuts the variance of the difference: without it, as many times the runs would be needed for "
+      + "the same interval."),
     table("Difference in weapons that get through (mean, 95 % interval)", [
       { head: "Laydown", cell: ({ a }) => titleOf(report, a) },
       { head: "against", cell: ({ b }) => titleOf(report, b) },
       { head: "Difference", cell: row => mean(row.mean), numeric: true },
-      { head: "95 % interval", cell: row => interval(row), numeric: true },
+      { head: "95 % interval", cell: row => difference(row), numeric: true },
+      ...(banded ? [{ head: "Ignorance band", cell: bandOf, numeric: true }] : []),
       { head: "In words", cell: inWords },
+      { head: "Variance cut", cell: varianceCut, numeric: true },
     ], report.differences));
 }
 
-function inWords({ mean: centre, low, high }: Difference): string {
+function bandOf({ bandLow, bandHigh }: Difference): string {
+  return bandLow === null || bandHigh === null ? "\u2013" : `${mean(bandLow)} to ${mean(bandHigh)}`;
+}
+
+function inWords(row: Difference): string {
+  const { mean: centre, low, high } = row;
+  if (isNever(row)) return "the same in every run";
   if (low <= 0 && high >= 0) return "no difference found";
   return centre < 0 ? "fewer get through" : "more get through";
+}
+
+function isNever({ mean: centre, pairedVariance }: Difference): boolean {
+  return centre === 0 && pairedVariance === 0;
 }
 
 function named(report: Report, laydown: Laydown): HTMLElement {

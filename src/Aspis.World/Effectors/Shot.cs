@@ -3,8 +3,8 @@ using Aspis.Kernel.Timing;
 
 namespace Aspis.World.Effectors;
 
-/// <summary>One interceptor in one replication: a straight leg at constant speed to its present aim point.</summary>
-internal record struct InterceptorFlight
+/// <summary>One shot in one replication: a straight leg at constant speed to its present aim point.</summary>
+internal record struct Shot
 {
     public ulong Id { get; init; }
 

@@ -1,6 +1,4 @@
-using Aspis.Kernel.Numerics;
-
-namespace Aspis.World.Radars;
+namespace Aspis.Kernel.Geometry;
 
 /// <summary>
 /// The radar horizon over a smooth Earth of 4/3 its radius, which stands for average refraction

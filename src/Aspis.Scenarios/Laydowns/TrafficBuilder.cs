@@ -1,0 +1,85 @@
+using System.Globalization;
+using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
+using Aspis.Kernel.Quantities;
+using Aspis.Messages;
+using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Files;
+using Aspis.World.Objects;
+
+namespace Aspis.Scenarios.Laydowns;
+
+/// <summary>Makes flying objects of a scenario's civil and friendly traffic.</summary>
+internal static class TrafficBuilder
+{
+    /// <summary>Every aircraft of every stream, on its route.</summary>
+    public static IEnumerable<NamedFlyer> Build(Scenario scenario, Catalogue catalogue, FigureResolver figures, FlightBook flights)
+    {
+        var file = scenario.File;
+        var streams = scenario.Content.Traffic ?? [];
+        return streams.SelectMany((stream, s) => Stream(file, $"traffic[{s}]", s, stream, catalogue, figures, flights));
+    }
+
+    private static IEnumerable<NamedFlyer> Stream(
+        InputFile file, string place, int index, TrafficFile stream, Catalogue catalogue, FigureResolver figures, FlightBook flights)
+    {
+        var item = catalogue.Find(stream.Aircraft, ItemKind.Aircraft) ?? throw file.Error(
+            $"{place}.aircraft", $"there is no aircraft \"{stream.Aircraft}\" in the catalogue; {catalogue.Suggest(stream.Aircraft, ItemKind.Aircraft)}");
+        var speed = stream.Speed is null ? figures.Get(item, new("cruiseSpeed")) : file.Positive($"{place}.speed", stream.Speed, Dimension.Speed);
+        var points = stream.Route.Select((point, i) => Point(file, $"{place}.route[{i}]", point, item, figures)).ToArray();
+        CheckRoute(file, place, points);
+        var flight = flights.Route([.. points], speed);
+        var first = file.NotNegative($"{place}.first", stream.First, Dimension.Time);
+        var interval = file.NotNegative($"{place}.interval", stream.Interval, Dimension.Time);
+        for (var i = 0; i < stream.Count; i++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{stream.Id}/{i + 1:D2}");
+            yield return new NamedFlyer(new FlyerSpec
+            {
+                Name = name,
+                Id = MixingHash.OfText(name),
+                Group = index,
+                Role = stream.Side == TrafficSide.Friend ? ObjectRole.Friend : ObjectRole.Civil,
+                Class = item.Class,
+                Trajectory = flight,
+                AimFrame = new LocalFrame(points[^1].ToPosition()),
+                LaunchSeconds = first + (i * interval),
+                JitterSeconds = file.NotNegative($"{place}.jitter", stream.Jitter, Dimension.Time),
+                Reliability = 1,
+                CrossSectionM2 = figures.Get(item, new("radarCrossSection")),
+                Reply = ReplyOf(item, stream.Side),
+                ReplyReliability = stream.Transponder is null
+                    ? figures.Get(item, new("transponderReliability"))
+                    : file.Quantity($"{place}.transponder", stream.Transponder, Dimension.Probability),
+                CostUsd = figures.Get(item, new("unitCost")),
+            });
+        }
+    }
+
+    private static GeodeticPoint Point(InputFile file, string place, RoutePointFile point, CatalogueItem item, FigureResolver figures)
+    {
+        var altitude = point.Altitude is null
+            ? figures.Get(item, new("cruiseAltitude"))
+            : file.Positive($"{place}.altitude", point.Altitude, Dimension.Length);
+        return GroundPoint.Read(file, place, point.Latitude, point.Longitude, "0 m") with { Height = Length.Metres(altitude) };
+    }
+
+    private static void CheckRoute(InputFile file, string place, GeodeticPoint[] points)
+    {
+        if (points.Length < 2)
+            throw file.Error($"{place}.route", "a route needs at least two points");
+        for (var i = 0; i + 1 < points.Length; i++)
+        {
+            if (Geodesic.Inverse(points[i], points[i + 1]).DistanceMetres < 100)
+                throw file.Error($"{place}.route[{i + 1}]", "this point is where the one before it is");
+        }
+    }
+
+    /// <summary>A friend without military transponder squawks as civil traffic does; nobody else's military code counts.</summary>
+    private static TransponderReply ReplyOf(CatalogueItem item, TrafficSide side) => item.Transponder switch
+    {
+        Transponder.Civil => TransponderReply.Civil,
+        Transponder.Military when side == TrafficSide.Friend => TransponderReply.Own,
+        _ => TransponderReply.None,
+    };
+}
