@@ -40,7 +40,7 @@ public sealed class FigureResolver(
     /// defence's radars depend on, and is sampled with them.
     /// </summary>
     private static bool KeepsToRecord(CatalogueItem item, FigureRequest request, Basis used) =>
-        item.Kind is ItemKind.Threat or ItemKind.Aircraft
+        !item.FollowsBasis
         && !(used == Basis.Sampled && request.Figure == "radarCrossSection");
 
     /// <summary>The value of a figure that must be there, SI units.</summary>

@@ -35,6 +35,7 @@ internal sealed class PlotMaker(LocalFrame frame, ulong radar, Luck luck)
             RangeSigmaMetres,
             AngleSigmaRadians,
             AngleSigmaRadians,
-            RangeRateSigmaMs);
+            RangeRateSigmaMs,
+            TransponderReply.None);
     }
 }

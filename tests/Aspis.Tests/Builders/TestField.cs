@@ -27,6 +27,10 @@ internal sealed record TestField
     public const string PlaceName = "place";
     private static readonly GeodeticPoint Middle = Point(33, 44);
 
+    /// <summary>One shot at a hostile track, a look, and another.</summary>
+    public static Doctrine DefaultDoctrine { get; } =
+        new(WeaponControlStatus.Tight, [1, 1, 1, 1, 1], true, 15_000, [.. Enumerable.Repeat(EffectorChoice.Surest, 5)]);
+
     public double KillProbability { get; init; } = 0.7;
 
     public double HandoverMetres { get; init; } = 500;
@@ -43,7 +47,7 @@ internal sealed record TestField
 
     public int Channels { get; init; } = 1000;
 
-    public Doctrine Doctrine { get; init; } = new(WeaponControlStatus.Tight, [1, 1, 1, 1, 1], true, 15_000, [.. Enumerable.Repeat(EffectorChoice.Surest, 5)]);
+    public Doctrine Doctrine { get; init; } = DefaultDoctrine;
 
     public EngagementZone Zone { get; init; } = new(1000, 150_000, 500, 100_000, double.PositiveInfinity, 0.7);
 

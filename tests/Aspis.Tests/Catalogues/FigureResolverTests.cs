@@ -67,15 +67,17 @@ public sealed class FigureResolverTests
         Assert.Equal(Basis.Assessed, choice.For("pac3-mse", AinAlAsad.Catalogue));
     }
 
+    // The echo is the exception: it is a guess that the defence depends on, and is sampled with the defence's figures.
     [Theory]
-    [InlineData("fateh-313", "radarCrossSection", 0.1)]
-    [InlineData("f-35", "radarCrossSection", 0.001)]
-    [InlineData("shahed-136", "range", 2_000_000)]
-    public void Get_FigureOfARaid_IsTheMiddleOnEveryBasis(string id, string figure, double expected)
+    [InlineData("reliability", 1)]
+    [InlineData("apogeeRatio", 1)]
+    [InlineData("radarCrossSection", 2)]
+    public void Get_FigureOfARaid_IgnoresTheBasisButForItsEcho(string figure, int different)
     {
-        var item = AinAlAsad.Catalogue.Items[id];
-        Assert.All([Basis.Claimed, Basis.Assessed, Basis.Sampled], basis => Assert.Equal(
-            expected, new FigureResolver(AinAlAsad.Catalogue, BasisChoice.Of(basis), 1, 3, Draws).Get(item, new(figure)), 1e-9));
+        var threat = AinAlAsad.Catalogue.Items["fateh-313"];
+        var values = new[] { Basis.Claimed, Basis.Assessed, Basis.Sampled }.Select(basis =>
+            new FigureResolver(AinAlAsad.Catalogue, BasisChoice.Of(basis), 1, 3, Draws).Get(threat, new(figure)));
+        Assert.Equal(different, values.Distinct().Count());
     }
 
     private static double[] Values(ulong seed) =>

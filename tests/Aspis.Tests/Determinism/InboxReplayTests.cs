@@ -27,7 +27,7 @@ public sealed class InboxReplayTests
         run.Messages.Keeps = true;
         var posts = prepared.Posts.Select(spec => new CommandPost(spec)).ToArray();
         var orders = 0;
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 10; i++)
         {
             _ = run.Play(1, 0, i);
             foreach (var post in posts)

@@ -26,7 +26,7 @@ public sealed class LeadInterceptTests
     public void Correct_StraightTarget_LeadsByTheClosedForm()
     {
         var (fireControl, track, now, outbox) = (new FireControl(Post), TrackAtTheStart(out var time), time, new Outbox());
-        fireControl.Hear([new BatteryReport(Post.Batteries[0].Id, now, Post.Batteries[0].Missiles[0].Id, 5, 0, true)], []);
+        fireControl.Hear([new BatteryReport(Post.Batteries[0].Id, now, Post.Batteries[0].Effectors[0].Id, 5, 0, true)], []);
         var guess = new Opportunity(0, now, now + Duration.FromSeconds(20), track.Position, 0.5);
         fireControl.Open(0, track, guess, outbox);
         fireControl.Hear([], [new EngagementReport(outbox.Orders[0].Id, now, EngagementReportKind.Launched)]);
@@ -60,7 +60,7 @@ public sealed class LeadInterceptTests
     /// <summary>A track of nearly exact plots that ends where the closed form begins.</summary>
     private static Track TrackAtTheStart(out Instant now)
     {
-        var tracker = new Tracker(TrackerSpec.Default with { AccelerationSigmaMs2 = 1e-3 }, Post);
+        var tracker = new Tracker(TrackerSpec.Default with { AccelerationSigmaMs2 = [.. Enumerable.Repeat(1e-3, 5)] }, Post);
         var plots = new PlotMaker(Post.Radars[0].Frame, Post.Radars[0].Id, Luck.For(1, 0, 0))
         {
             RangeSigmaMetres = 0.01,

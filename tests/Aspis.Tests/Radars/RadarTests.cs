@@ -144,7 +144,7 @@ public sealed class RadarTests
         var plots = new List<RadarPlot>();
         for (var i = 0; i < Looks; i++)
         {
-            if (radar.TryDetect(sighting, 2, TargetClass.Ballistic, 7, Instant.AtSeconds(i), Chance, i, out var plot))
+            if (radar.TryDetect(sighting, 2, TargetClass.Ballistic, TransponderReply.None, 7, Instant.AtSeconds(i), Chance, i, out var plot))
                 plots.Add(plot);
         }
 

@@ -1,4 +1,5 @@
 using Aspis.Command;
+using Aspis.Command.WeaponAssignment;
 using Aspis.Journal;
 using Aspis.Messages;
 using Aspis.Scenarios;
@@ -26,7 +27,7 @@ public sealed class BookkeepingTests
         {
             var outcome = run.Play(1, 0, i);
             Assert.DoesNotContain(TerminalState.None, outcome.Terminals);
-            Assert.Equal(outcome.InterceptorsFired, run.Truth.Events.Count(e => e.Kind == TruthKind.InterceptorLaunched));
+            Assert.Equal(outcome.InterceptorsFired, run.Truth.Events.Count(e => e.Kind is TruthKind.InterceptorLaunched or TruthKind.Misfired));
             Assert.True(outcome.Hits.Sum() <= outcome.Terminals.Count(t => t == TerminalState.Arrived));
             AssertMagazines(prepared, run);
             AssertChannels(prepared, run);
@@ -42,11 +43,14 @@ public sealed class BookkeepingTests
         foreach (var battery in prepared.Posts.SelectMany(post => post.Batteries))
         {
             var launches = run.Messages.Messages.Select(logged => logged.Message).OfType<EngagementOrder>()
-                .Where(order => order.Battery == battery.Id).Select(order => order.Launch.InSeconds).Order().ToArray();
+                .Where(order => order.Battery == battery.Id && IsMissile(battery, order)).Select(order => order.Launch.InSeconds).Order().ToArray();
             for (var i = 1; i < launches.Length; i++)
                 Assert.True(launches[i] - launches[i - 1] >= battery.SalvoIntervalSeconds - 1e-6, "launches keep their interval");
         }
     }
+
+    private static bool IsMissile(KnownBattery battery, EngagementOrder order) =>
+        battery.Effectors.Single(effector => effector.Id == order.Interceptor).Kind == KnownEffectorKind.Missile;
 
     /// <summary>No shot is assessed before telemetry has said that its flight is over.</summary>
     private static void AssertNothingKilledBeforeItsMissilesArrived(Run run)
@@ -63,14 +67,14 @@ public sealed class BookkeepingTests
         foreach (var report in run.Messages.Inboxes.SelectMany(record => record.Batteries))
         {
             var site = prepared.World.Batteries.Single(battery => battery.Id == report.Battery);
-            var magazine = site.Magazines.Single(one => one.Interceptor.Id == report.Interceptor);
+            var magazine = site.Magazines.Single(one => one.Effector.Id == report.Interceptor);
             Assert.InRange(report.Ready, 0, magazine.Ready);
             Assert.InRange(report.Reloading, 0, magazine.Spare);
         }
 
         foreach (var battery in prepared.World.Batteries)
         {
-            var launched = run.Truth.Events.Count(e => e.Kind == TruthKind.InterceptorLaunched && e.Other == battery.Id);
+            var launched = run.Truth.Events.Count(e => e.Kind is TruthKind.InterceptorLaunched or TruthKind.Misfired && e.Other == battery.Id);
             Assert.True(launched <= battery.Magazines.Sum(magazine => magazine.Ready + magazine.Spare));
         }
     }
@@ -84,7 +88,12 @@ public sealed class BookkeepingTests
         foreach (var record in run.Messages.Inboxes)
         {
             foreach (var report in record.Engagements.Where(report => report.Kind != EngagementReportKind.Launched))
+            {
                 flying[record.Post].Remove(report.Order);
+                if (report.Kind == EngagementReportKind.NotLaunched)
+                    open[record.Post].Remove(report.Order);
+            }
+
             var outbox = posts[record.Post].Cycle(record.Now, record.ToInbox());
             foreach (var report in outbox.Assessments)
             {
@@ -102,7 +111,8 @@ public sealed class BookkeepingTests
             {
                 var own = open[record.Post].Values.Where(order => order.Battery == battery.Id).ToArray();
                 Assert.True(own.Select(order => order.Track).Distinct().Count() <= battery.TargetChannels);
-                Assert.True(flying[record.Post].Values.Count(order => order.Battery == battery.Id) <= battery.MissileChannels);
+                var missiles = flying[record.Post].Values.Count(order => order.Battery == battery.Id && IsMissile(battery, order));
+                Assert.True(missiles <= battery.Effectors.Where(effector => effector.Kind == KnownEffectorKind.Missile).Max(effector => effector.Channels));
             }
         }
     }
@@ -143,7 +153,7 @@ public sealed class BookkeepingTests
     private static void AssertOneEndPerWeapon(Run run)
     {
         var ends = run.Truth.Events
-            .Where(e => e.Kind is TruthKind.Failed or TruthKind.Killed or TruthKind.Arrived)
+            .Where(e => e.Kind is TruthKind.Failed or TruthKind.Killed or TruthKind.Arrived or TruthKind.Ended)
             .Select(e => e.Subject)
             .ToArray();
         Assert.Equal(ends.Length, ends.Distinct().Count());

@@ -37,7 +37,7 @@ public sealed class ErlangTests
         var outcome = run.Play(1, 0, 0);
         var blocked = outcome.Nearest.Count(constraint => constraint == Constraint.NoChannel);
         var served = outcome.Engaged.Count(engaged => engaged);
-        var duration = prepared.World.Weapons[^1].LaunchSeconds;
+        var duration = prepared.World.Flyers[^1].LaunchSeconds;
         var service = MeanServiceSeconds(run, prepared.Posts[0]);
         var load = (served + blocked) / duration * service;
         Assert.InRange(load, 2, 8);
@@ -68,7 +68,7 @@ public sealed class ErlangTests
             From = [60, 72, 84, 96, 108, 120],
             LaunchSeconds = [.. launches],
             Zone = new EngagementZone(1000, 150_000, 14_000, 16_000, double.PositiveInfinity, 0.5),
-            Doctrine = new Doctrine(WeaponControlStatus.Tight, 1, false, 30_000),
+            Doctrine = TestField.DefaultDoctrine with { ShootLookShoot = false, ProtectionMarginMetres = 30_000 },
         };
     }
 

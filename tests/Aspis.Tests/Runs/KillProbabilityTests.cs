@@ -50,7 +50,7 @@ public sealed class KillProbabilityTests
             CycleSeconds = 1,
             LaunchSeconds = [.. Every(weapons, 20)],
             From = [60, 90, 120],
-            Doctrine = new Doctrine(WeaponControlStatus.Tight, salvo, false, 15_000),
+            Doctrine = TestField.DefaultDoctrine with { SalvoSizes = [salvo, salvo, salvo, salvo, salvo], ShootLookShoot = false },
         };
         var run = new Run(field.Build());
         var leaked = 0;
@@ -83,7 +83,7 @@ public sealed class KillProbabilityTests
     [Fact]
     public void Play_HoldFire_FiresNothing()
     {
-        var field = new TestField { KillProbability = 1, Doctrine = new Doctrine(WeaponControlStatus.Hold, 1, true, 15_000) };
+        var field = new TestField { KillProbability = 1, Doctrine = TestField.DefaultDoctrine with { WeaponControl = WeaponControlStatus.Hold } };
         var outcome = new Run(field.Build()).Play(1, 0, 0);
         Assert.Equal(0, outcome.InterceptorsFired);
         Assert.Equal([Constraint.IdentityForbids], outcome.Nearest);
@@ -99,9 +99,9 @@ public sealed class KillProbabilityTests
             {
                 Magazines = [.. battery.Magazines.Select(magazine => magazine with
                 {
-                    Interceptor = magazine.Interceptor with
+                    Effector = magazine.Effector with
                     {
-                        KillProbability = [.. magazine.Interceptor.KillProbability.Select(_ => kill)],
+                        KillProbability = [.. magazine.Effector.KillProbability.Select(_ => kill)],
                     },
                 })],
             })],

@@ -166,7 +166,7 @@ public sealed class TrackerTests
         for (var k = 1; k <= updates; k++)
         {
             var (x, y) = luck.Draw(4, 0, 4, k).Normals();
-            var acceleration = new Vector(x, y, luck.Draw(5, 0, 5, k).Normals().First) * spec.AccelerationSigmaMs2;
+            var acceleration = new Vector(x, y, luck.Draw(5, 0, 5, k).Normals().First) * spec.AccelerationSigmaMs2[(int)TargetClass.Unknown];
             position = position + velocity + (acceleration * 0.5);
             velocity += acceleration;
             tracker.Take([plots.Of(k, position, velocity)]);

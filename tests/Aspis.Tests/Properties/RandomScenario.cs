@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.Json;
+using Aspis.Command.WeaponAssignment;
+using Aspis.Messages;
+using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Files;
+using Aspis.Scenarios.Laydowns;
+using Aspis.Tests.Builders;
+
+namespace Aspis.Tests.Properties;
+
+/// <summary>
+/// A small scenario that follows from a number: a raid of every role, traffic, and up to four batteries of the catalogue
+/// under any doctrine, in files of its own, read and built like any other.
+/// </summary>
+internal sealed class RandomScenario : IDisposable
+{
+    private static readonly FlightBook Flights = new();
+    private static readonly string[] Places = ["airfield", "town"];
+    private static readonly string[] BatteryTypes =
+        ["pantsir-s1", "patriot-battery", "s300pmu2", "s400-battalion", "soft-kill-section", "tor-m1"];
+
+    private readonly string parent = Path.Combine(Path.GetTempPath(), "aspis-" + Path.GetRandomFileName());
+    private readonly Dice dice;
+    private readonly Basis basis;
+    private readonly int draw;
+    private readonly bool earlyWarning;
+
+    public RandomScenario(ulong number)
+    {
+        dice = new Dice(number);
+        basis = dice.Pick(Basis.Claimed, Basis.Assessed, Basis.Sampled);
+        draw = dice.From(0, 9);
+        earlyWarning = dice.Pick(true, false);
+        var groups = new RandomGroups(dice);
+        Write("raids/raid.json", new RaidFile("raid", "raid", RaidBuilder.Notional, groups.Raid(Places)));
+        Write("defences/defence.json", Defence());
+        Write("scenario.json", Scene(groups.Sites));
+    }
+
+    public string Folder => Path.Combine(parent, "scenario");
+
+    public void Dispose() => Directory.Delete(parent, recursive: true);
+
+    /// <summary>The scenario as read from a folder: its own, or one that must mean the same.</summary>
+    public PreparedLaydown Prepare(string folder, Func<LaydownFile, LaydownFile>? change = null)
+    {
+        var scenario = ScenarioReader.Read(folder);
+        var figures = new FigureResolver(AinAlAsad.Catalogue, BasisChoice.Of(basis), 1, draw, 10);
+        var raid = RaidBuilder.Build(scenario, scenario.Raids["raid"], AinAlAsad.Catalogue, figures, Flights);
+        var laydown = scenario.Laydowns[0];
+        return LaydownBuilder.Build(scenario, change?.Invoke(laydown) ?? laydown, AinAlAsad.Catalogue, figures, raid, earlyWarning);
+    }
+
+    private void Write(string file, object content)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, JsonSerializer.Serialize(content, InputFile.Options));
+    }
+
+    private ScenarioFile Scene(SiteFile[] sites) => new(
+        "scenario",
+        "scenario",
+        "?",
+        "By chance.",
+        "2000-01-01T00:00:00Z",
+        "raid",
+        [Place("town", 0, 0, 100), Place("airfield", 120, 8, 30)],
+        sites,
+        new EarlyWarningFile(earlyWarning, dice.Pick(true, false), "30 s", "10 km"),
+        [],
+        [],
+        [.. Enumerable.Range(0, dice.From(0, 3)).Select(Stream)]);
+
+    private static PlaceFile Place(string id, double bearing, double kilometres, double value)
+    {
+        var (latitude, longitude) = Map.Away(bearing, kilometres);
+        return new PlaceFile(
+            id, id, latitude, longitude, "100 m", "2 km", value, "10 %", [new AimPointFile("0 m", "0 m"), new AimPointFile("300 m", "-200 m")]);
+    }
+
+    /// <summary>Aircraft that cross the scene near the places, turning once on the way.</summary>
+    private TrafficFile Stream(int index)
+    {
+        var bearing = dice.From(0, 359);
+        RoutePointFile[] route =
+            [RoutePoint(bearing, 60), RoutePoint(bearing + 60, dice.From(1, 20)), RoutePoint(bearing + 180, 60)];
+        return new TrafficFile(
+            $"stream-{index}",
+            "stream",
+            dice.Pick("airliner-737", "f-16", "mi-28", "mq-9"),
+            dice.Pick(TrafficSide.Civil, TrafficSide.Friend),
+            dice.From(1, 3),
+            dice.Pick("0 s", "60 s"),
+            dice.Pick("0 s", "30 s"),
+            dice.Pick("0 s", "10 s"),
+            route,
+            dice.Pick(null, "120 m/s"),
+            dice.Pick(null, "0 %", "50 %", "100 %"));
+    }
+
+    private RoutePointFile RoutePoint(double bearing, double kilometres)
+    {
+        var (latitude, longitude) = Map.Away(bearing, kilometres);
+        return new RoutePointFile(latitude, longitude, dice.Pick(null, "400 m", "3 km"));
+    }
+
+    private LaydownFile Defence()
+    {
+        var (latitude, longitude) = Map.Away(200, 3);
+        PostFile[]? posts = dice.Pick(true, false) ? [new PostFile("post", "55k6e", latitude, longitude, "100 m")] : null;
+        BatteryFile[] batteries = [.. Enumerable.Range(0, dice.From(0, 4)).Select(i => Battery(i, posts is null ? [null] : [null, "post"]))];
+        RadarFile[]? radars = posts is null ? null : [new RadarFile("loose", "96l6e", latitude, longitude, "100 m", "post")];
+        return new LaydownFile("defence", "defence", "By chance.", batteries, posts, radars, dice.From(0, 3) == 0 ? null : Doctrine());
+    }
+
+    /// <summary>A battery near the town: sometimes just where weapons come down, sometimes with hardly a missile.</summary>
+    private BatteryFile Battery(int index, string?[] posts)
+    {
+        var type = dice.Pick(BatteryTypes);
+        var (latitude, longitude) = Map.Away(dice.From(0, 359), dice.Pick(0.0, 0.3, 4, 15));
+        var missile = AinAlAsad.Catalogue.Items[type].Effectors[0];
+        var loadout = dice.Pick(true, false) && type != "soft-kill-section"
+            ? new SortedDictionary<string, int>(StringComparer.Ordinal) { [missile] = dice.From(0, 6) }
+            : null;
+        return new BatteryFile(
+            $"battery-{index}",
+            type,
+            latitude,
+            longitude,
+            "100 m",
+            dice.Pick(posts),
+            dice.From(0, 1) == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{dice.From(0, 359)} deg"),
+            dice.Pick(null, "1 deg"),
+            loadout);
+    }
+
+    private DoctrineFile Doctrine() => new(
+        dice.Pick(WeaponControlStatus.Hold, WeaponControlStatus.Tight, WeaponControlStatus.Free, WeaponControlStatus.Free),
+        dice.From(1, 3),
+        dice.Pick(null, new SortedDictionary<string, int>(StringComparer.Ordinal) { ["drone"] = 1 }),
+        dice.Pick(true, false),
+        dice.Pick("2 km", "15 km"),
+        new SortedDictionary<string, EffectorChoice>(StringComparer.Ordinal)
+        {
+            ["drone"] = dice.Pick(EffectorChoice.Surest, EffectorChoice.Cheapest, EffectorChoice.Listed),
+        });
+}

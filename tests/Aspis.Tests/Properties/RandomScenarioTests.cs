@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Aspis.Journal;
+using Aspis.Kernel.Randomness;
+using Aspis.Messages;
+using Aspis.Scenarios;
+using Aspis.Scenarios.Laydowns;
+using Aspis.Tests.Builders;
+using Aspis.World.Effectors;
+using Aspis.World.Objects;
+
+namespace Aspis.Tests.Properties;
+
+/// <summary>What must hold in every scenario whatsoever, held in many that nobody would think of. A fault names its scenario.</summary>
+public sealed class RandomScenarioTests
+{
+    private const ulong Seed = 1;
+
+    // A scenario in which nothing can go wrong proves nothing: all of this must have happened in some of them.
+    private static readonly string[] Expected =
+    [
+        .. Enum.GetNames<TruthKind>(), "Weapon Failed", "Weapon Killed", "Weapon Arrived", "Weapon Withdrawn", "Carrier Killed", "Carrier Withdrawn",
+        "Decoy Failed", "Decoy Killed", "Decoy Expended", "Reconnaissance Killed", "Reconnaissance Withdrawn", "Civil Killed", "Civil Landed",
+        "Friend Killed", "Friend Landed",
+    ];
+
+    [Fact]
+    public void Play_RandomScenarios_KeepTheBooks() => AssertSound(0, 300);
+
+    [Fact]
+    [Trait("Speed", "slow")]
+    public void Play_ManyRandomScenarios_KeepTheBooks() => AssertSound(300, 9_700);
+
+    private static void AssertSound(int first, int count)
+    {
+        var faults = new ConcurrentBag<string>();
+        var seen = new ConcurrentDictionary<string, bool>();
+        Parallel.For(first, first + count, number =>
+        {
+            foreach (var fault in Faults(number, seen))
+                faults.Add($"scenario {number}: {fault}");
+        });
+        Assert.True(faults.IsEmpty, string.Join('\n', faults.Order(StringComparer.Ordinal).Take(20)));
+        Assert.Empty(Expected.Except(seen.Keys));
+    }
+
+    private static List<string> Faults(int number, ConcurrentDictionary<string, bool> seen)
+    {
+        using var files = new RandomScenario((ulong)number);
+        using var shuffled = new ShuffledScenario(files.Folder);
+        var prepared = files.Prepare(files.Folder);
+        var run = new Run(prepared);
+        run.Truth.Keeps = run.Messages.Keeps = true;
+        var outcome = run.Play(Seed, 0, number);
+        var faults = new TruthBook(prepared, Luck.For(Seed, 0, (ulong)number)).Faults(run.Truth.Events, outcome).ToList();
+        foreach (var what in run.Truth.Events.Select(e => $"{e.Kind}").Concat(outcome.Terminals.Select((end, i) => $"{prepared.World.Flyers[i].Role} {end}")).Distinct())
+            seen[what] = true;
+        faults.AddRange(SumFaults(prepared, outcome));
+        faults.AddRange(MagazineFaults(prepared, run, outcome));
+        if (new Run(prepared).Play(Seed, 0, number).Digest != outcome.Digest)
+            faults.Add("another run comes to another digest");
+        if (new Run(files.Prepare(shuffled.Folder)).Play(Seed, 0, number).Digest != outcome.Digest)
+            faults.Add("shuffled files come to another digest");
+        return faults;
+    }
+
+    private static IEnumerable<string> SumFaults(PreparedLaydown prepared, RunOutcome outcome)
+    {
+        var weapons = prepared.World.Flyers.Select((flyer, i) => (flyer.Role, End: outcome.Terminals[i])).Where(one => one.Role == ObjectRole.Weapon).ToArray();
+        TerminalState[] ends = [TerminalState.Failed, TerminalState.Withdrawn, TerminalState.Killed, TerminalState.Arrived];
+        if (weapons.Length != ends.Sum(end => weapons.Count(weapon => weapon.End == end)) || weapons.Length != prepared.Raid.Groups.Sum(group => group.Weapons))
+            yield return "weapons launched are not those failed, withdrawn, killed and leaked";
+        if (outcome.Hits.Sum() > 2 * weapons.Count(weapon => weapon.End == TerminalState.Arrived))
+            yield return "more hits than arrivals on two places";
+    }
+
+    /// <summary>What was fired, by battery and effector, against what the battery ever held.</summary>
+    private static IEnumerable<string> MagazineFaults(PreparedLaydown prepared, Run run, RunOutcome outcome)
+    {
+        var orders = run.Messages.Messages.Select(logged => logged.Message).OfType<EngagementOrder>()
+            .ToDictionary(order => (order.Battery, order.Id), order => order.Interceptor);
+        var fired = run.Truth.Events.Where(e => e.Kind is TruthKind.InterceptorLaunched or TruthKind.Misfired)
+            .CountBy(e => (Battery: e.Other, Effector: orders[(e.Other, e.Number)])).ToDictionary();
+        var limited = 0;
+        foreach (var battery in prepared.World.Batteries)
+        {
+            foreach (var magazine in battery.Magazines.Where(one => one.Effector.Kind != EffectorKind.Jammer))
+            {
+                var count = fired.GetValueOrDefault((battery.Id, magazine.Effector.Id));
+                limited += count;
+                if (count > magazine.Ready + magazine.Spare)
+                    yield return $"{battery.Name} fires more of {magazine.Effector.Name} than it has";
+            }
+        }
+
+        if (limited != outcome.InterceptorsFired)
+            yield return $"{limited} missiles and bursts are fired and {outcome.InterceptorsFired} counted";
+        if (run.Messages.Inboxes.SelectMany(record => record.Batteries).Any(report => report.Ready < 0 || report.Reloading < 0))
+            yield return "a magazine is negative";
+    }
+}
