@@ -133,7 +133,9 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
     private static string Notes(Claim claim, Dimension dimension)
     {
         var band = HasBand(claim) ? $"Band {Quantity.Show(claim.Low, dimension)} to {Quantity.Show(claim.High, dimension)}." : null;
-        return string.Join(' ', new[] { band, claim.Reason, claim.Note }.Where(part => part is not null));
+
+        // Round brackets for cited keys: the terminal library breaks lines after an escaped square one.
+        return string.Join(' ', new[] { band, claim.Reason, claim.Note }.Where(part => part is not null)).Replace('[', '(').Replace(']', ')');
     }
 
     private static bool HasBand(Claim claim) => claim.Low < claim.Value || claim.High > claim.Value;

@@ -211,7 +211,7 @@ internal static class CatalogCommand
     /// <summary>One figure under its own heading, where it has no column beside the two items.</summary>
     private static void CompareNarrow(IAnsiConsole console, CatalogueItem left, CatalogueItem right, ComparedFigure row)
     {
-        console.MarkupLineInterpolated($"[bold]{row.Meaning}[/] {row.Condition}");
+        console.MarkupLine($"[bold]{Markup.Escape(row.Meaning)}[/] {Markup.Escape(row.Condition)}".TrimEnd());
         var sheet = new Sheet(new(string.Empty, IsWhole: true), new(left.Name, IsNumber: true), new(right.Name, IsNumber: true)) { IsPlain = true };
         var bases = Bases(row);
         for (var i = 0; i < bases.Length; i++)

@@ -58,7 +58,7 @@ internal static class Headline
 
     private static string BasisPoint(ReportInput input)
     {
-        var defence = input.Figures.Where(figure => figure.Item.Kind != ItemKind.Threat).ToArray();
+        var defence = input.Figures.Where(figure => figure.Item.FollowsBasis).ToArray();
         var assessed = defence.Count(figure => figure.Pool.Claims.Any(claim => claim.Side == ClaimSide.Assessed));
         var assumed = defence.Count(figure => figure.Claim.Side == ClaimSide.Assumed);
         return input.Result.Design.Basis.Basis switch

@@ -48,7 +48,7 @@ internal static class SourcesSection
     ];
 
     private static bool IsDrawn(ReportInput input, ConsultedFigure figure) =>
-        figure.Item.Kind != ItemKind.Threat
+        figure.Item.FollowsBasis
         && figure.Pool.Spreads
         && input.Result.Design.Basis.For(figure.Item.Id, input.Result.Design.Catalogue) == Basis.Sampled;
 }
