@@ -1,9 +1,4 @@
 using System.Collections.Immutable;
-using Aspis.Command;
-using Aspis.Command.EngagementControl;
-using Aspis.Command.Identification;
-using Aspis.Command.Tracking;
-using Aspis.Command.WeaponAssignment;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;
@@ -31,7 +26,6 @@ public sealed class LaydownBuilder
     // Dispersion that windows of visibility allow for: beyond six standard deviations.
     private const double PaddingPerCircularError = 6;
     private const int MostMissiles = 10_000;
-    private static readonly string[] ClassNames = ["aircraft", "ballistic", "cruise", "drone"];
     private readonly Scenario scenario;
     private readonly LaydownFile laydown;
     private readonly Catalogue catalogue;
@@ -232,7 +226,7 @@ public sealed class LaydownBuilder
             EarlyWarning = earlyWarning ? ReadEarlyWarning() : EarlyWarningSpec.Off,
             Windows = Windows(raid),
         };
-        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(Believe)]);
+        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(new BeliefBuilder(scenario, laydown, catalogue, specs, posts, radars, batteries).Believe)]);
     }
 
     private ComponentSpec WithPostIndex(ComponentSpec component) =>
@@ -274,79 +268,4 @@ public sealed class LaydownBuilder
                 throw new InputException(file.Path, null, null, $"the names \"{name}\" and \"{seen[MixingHash.OfText(name)]}\" collide; rename one");
         }
     }
-
-    private CommandPostSpec Believe(int post)
-    {
-        var own = Enumerable.Range(0, radars.Count).Where(r => radars[r].Post == post).ToArray();
-        return new CommandPostSpec
-        {
-            Name = posts[post].Name,
-            Id = posts[post].Id,
-            Radars = [.. own.Select(r => Known(radars[r]))],
-            Batteries = [.. batteries.Where(battery => battery.Site.Post == post).Select(battery => Known(battery, own))],
-            Places = [.. scenario.Places.Values.Select(place => new KnownPlace(
-                place.Spec.Id, place.Spec.Centre, place.Spec.RadiusMetres, place.Spec.Value * place.Spec.LossPerHit))],
-            Tracker = TrackerSpec.Default,
-            Identifier = IdentifierSpec.Default,
-            Doctrine = ReadDoctrine(),
-        };
-    }
-
-    private static KnownRadar Known(RadarSite site) => new(
-        site.Id,
-        site.Antenna,
-        site.Spec.AntennaHeightMetres,
-        site.Spec.ScanSeconds,
-        site.Spec.Rotates,
-        site.Spec.SectorRadians,
-        site.FacingRadians,
-        site.Spec.InstrumentedRangeMetres,
-        site.Spec.MaximumElevationRadians,
-        site.Spec.Interrogates);
-
-    private KnownBattery Known(FieldBattery battery, int[] ownRadars)
-    {
-        var site = battery.Site;
-        var radar = catalogue.Items[battery.Item.EngagementRadar!];
-        var targets = (int)specs.Figures.Get(battery.Item, new("targetChannels", Level: "battery"));
-        var missiles = specs.Figures.TryGet(radar, new("missileChannels", Level: "radar"));
-        return new KnownBattery(
-            site.Id,
-            site.Place,
-            [.. battery.Item.Effectors.Select(id => specs.KnownEffector(catalogue.Items[id], missiles is { } count ? (int)count : 2 * targets))],
-            Array.IndexOf(ownRadars, site.GuidanceRadar),
-            targets,
-            specs.Figures.Get(battery.Item, new("reactionTime")),
-            specs.Figures.Get(battery.Item, new("salvoInterval")),
-            site.LinkSeconds);
-    }
-
-    private Doctrine ReadDoctrine()
-    {
-        var doctrine = laydown.Doctrine ?? new DoctrineFile();
-        var margin = file.NotNegative("doctrine.protectionMargin", doctrine.ProtectionMargin, Dimension.Length);
-        return new Doctrine(
-            doctrine.WeaponControl,
-            ByClass("salvoByClass", doctrine.SalvoByClass, doctrine.SalvoSize),
-            doctrine.ShootLookShoot,
-            margin,
-            ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest));
-    }
-
-    /// <summary>A setting by target class: what the file says of a class, else the usual.</summary>
-    private ImmutableArray<T> ByClass<T>(string field, SortedDictionary<string, T>? given, T usual)
-    {
-        foreach (var name in (given ?? []).Keys)
-        {
-            if (!ClassNames.Contains(name))
-                throw file.Error($"doctrine.{field}.{name}", $"\"{name}\" is not a target class; {Spelling.Suggest(name, ClassNames)}");
-        }
-
-        return [.. Enum.GetValues<TargetClass>().Select(kind =>
-            given is not null && given.TryGetValue(kind.ToString().ToLowerInvariant(), out var value) ? value : usual)];
-    }
-
-    private sealed record FieldPost(string Name, ulong Id, double CycleSeconds, double LinkSeconds);
-
-    private sealed record FieldBattery(BatterySite Site, CatalogueItem Item);
 }

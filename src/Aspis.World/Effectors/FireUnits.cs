@@ -16,8 +16,6 @@ namespace Aspis.World.Effectors;
 /// </summary>
 public sealed class FireUnits
 {
-    // Interceptor and target move straight for this long around the planned instant, when looking for closest approach.
-    private const double ApproachSeconds = 1;
     private readonly Scene scene;
     private readonly Flyers flyers;
     private readonly Battery[] batteries;
@@ -27,6 +25,7 @@ public sealed class FireUnits
     private readonly List<Shot> shots = [];
     private readonly int[] launchCounts;
     private readonly RadarNet radars;
+    private readonly KillContract contract;
 
     /// <summary>The batteries of a world.</summary>
     public FireUnits(WorldSpec spec, Scene scene, Flyers flyers, RadarNet radars)
@@ -34,6 +33,7 @@ public sealed class FireUnits
         this.scene = scene;
         this.flyers = flyers;
         this.radars = radars;
+        contract = new KillContract(scene, flyers);
         batteries = [.. spec.Batteries.Select(site => new Battery(site))];
         posts = [.. spec.Posts];
         launchCounts = new int[batteries.Length];
@@ -116,7 +116,7 @@ public sealed class FireUnits
             scene.Schedule(loaded, Stage.Truth, WorldEvent.Reload, id, b, type);
         }
 
-        if (Works(battery.Site, effector, launchCounts[b]))
+        if (contract.Works(battery.Site, effector, launchCounts[b]))
             Begin(b, type, id, order, now);
         else
             Misfire(b, id, order, now);
@@ -131,7 +131,7 @@ public sealed class FireUnits
             return;
         switch (EffectorOf(shot).Kind)
         {
-            case EffectorKind.Missile: Aim(index, PositionOf(shot, now), updates[updateIndex].AimPoint, now, launches: false); break;
+            case EffectorKind.Missile: Aim(index, shot.PositionAt(now), updates[updateIndex].AimPoint, now, launches: false); break;
             case EffectorKind.Jammer: shots[index] = shot with { AimPoint = updates[updateIndex].AimPoint }; break;
             default: break;
         }
@@ -155,16 +155,16 @@ public sealed class FireUnits
         Report(shot.Battery, shot.Order, now, EngagementReportKind.FlightEnded);
         var site = batteries[shot.Battery].Site;
         var effector = EffectorOf(shot);
-        var (target, miss) = Nearest(shot, effector, now);
+        var (target, miss) = contract.Nearest(shot, effector, now);
         var isGuided = target >= 0 && miss <= effector.HandoverMetres && radars.HasInView(site.GuidanceRadar, target, now);
-        if (isGuided && Kills(target, effector))
+        if (isGuided && contract.Kills(target, effector))
         {
             flyers.Kill(target, now, site.Id, shot.Order, miss);
             return;
         }
 
         scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorExpended, shot.Id, site.Id, shot.Order, target < 0 ? -1 : miss));
-        if (isGuided && effector.Kind != EffectorKind.Jammer && BreaksOff(target))
+        if (isGuided && effector.Kind != EffectorKind.Jammer && contract.BreaksOff(target))
             flyers.TurnBack(target, now);
     }
 
@@ -192,13 +192,6 @@ public sealed class FireUnits
 
     private EffectorSpec EffectorOf(in Shot shot) => batteries[shot.Battery].Site.Magazines[shot.Type].Effector;
 
-    private bool Works(BatterySite site, EffectorSpec effector, int launch)
-    {
-        var isBadLot = scene.Luck.Draw(effector.Id, 0, (uint)DrawPurpose.Lot, 0).Uniform < effector.BadLotProbability;
-        var reliability = isBadLot ? effector.BadLotReliability : effector.LaunchReliability;
-        return scene.Luck.Draw(site.Id, effector.Id, (uint)DrawPurpose.Misfire, launch).Uniform < reliability;
-    }
-
     private void Begin(int b, int type, ulong id, in EngagementOrder order, Instant now)
     {
         var site = batteries[b].Site;
@@ -213,55 +206,6 @@ public sealed class FireUnits
     {
         scene.Truth.Write(new TruthEvent(now, TruthKind.Misfired, id, batteries[b].Site.Id, order.Id));
         Report(b, order.Id, now, EngagementReportKind.NotLaunched);
-    }
-
-    private bool Kills(int target, EffectorSpec effector)
-    {
-        var spec = flyers.SpecOf(target);
-        var probability = effector.KillProbability[(int)spec.Class];
-
-        // Whether a jammer brings a target down lies in how that one is built: trying again changes nothing.
-        if (effector.Kind == EffectorKind.Jammer)
-            return scene.Luck.Draw(spec.Id, effector.Id, (uint)DrawPurpose.SoftKill, 0).Uniform < probability;
-
-        // Keyed by the target and the ordinal of the shot at it, not by who shoots: two laydowns meet the same luck.
-        return scene.Luck.Draw(spec.Id, 0, (uint)DrawPurpose.Kill, flyers.CountShot(target)).Uniform < probability;
-    }
-
-    private bool BreaksOff(int target)
-    {
-        var spec = flyers.SpecOf(target);
-        return scene.Luck.Draw(spec.Id, 0, (uint)DrawPurpose.BreakOff, flyers[target].Shots).Uniform < spec.BreakOffProbability;
-    }
-
-    private (int Target, double MissMetres) Nearest(in Shot shot, EffectorSpec effector, Instant now)
-    {
-        var course = effector.Kind == EffectorKind.Jammer ? Vector.Zero : (shot.AimPoint - shot.LegStart).Normalized() * effector.SpeedMs;
-        int nearest = -1;
-        var least = double.PositiveInfinity;
-        for (var i = 0; i < flyers.Count; i++)
-        {
-            if (!flyers.Flies(i))
-                continue;
-            var state = flyers.StateAt(i, now);
-            var offset = state.Position - shot.AimPoint;
-            var closing = state.Velocity - course;
-            var seconds = Math.Clamp(-offset.Dot(closing) / Math.Max(closing.LengthSquared, 1), -ApproachSeconds, ApproachSeconds);
-            var miss = (offset + (closing * seconds)).Length;
-            if (miss < least)
-                (nearest, least) = (i, miss);
-        }
-
-        return (nearest, least);
-    }
-
-    private static Position PositionOf(in Shot shot, Instant now)
-    {
-        var whole = (shot.Arrival - shot.LegFrom).InSeconds;
-        if (whole <= 0)
-            return shot.AimPoint;
-        var share = Math.Clamp((now - shot.LegFrom).InSeconds / whole, 0, 1);
-        return shot.LegStart + ((shot.AimPoint - shot.LegStart) * share);
     }
 
     private void Aim(int index, Position from, Position aim, Instant now, bool launches)

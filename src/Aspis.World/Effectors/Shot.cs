@@ -27,4 +27,14 @@ internal record struct Shot
     public int Generation { get; set; }
 
     public bool Ended { get; set; }
+
+    /// <summary>Where it is on its present leg, Earth-centred Earth-fixed, m.</summary>
+    public readonly Position PositionAt(Instant now)
+    {
+        var whole = (Arrival - LegFrom).InSeconds;
+        if (whole <= 0)
+            return AimPoint;
+        var share = Math.Clamp((now - LegFrom).InSeconds / whole, 0, 1);
+        return LegStart + ((AimPoint - LegStart) * share);
+    }
 }

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Aspis.Command;
+using Aspis.Command.EngagementControl;
+using Aspis.Command.Identification;
+using Aspis.Command.Tracking;
+using Aspis.Command.WeaponAssignment;
+using Aspis.Kernel.Quantities;
+using Aspis.Messages;
+using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Files;
+using Aspis.World.Radars;
+
+namespace Aspis.Scenarios.Laydowns;
+
+/// <summary>What the posts of a laydown believe about themselves and what they defend: the belief half of a laydown.</summary>
+internal sealed class BeliefBuilder(
+    Scenario scenario,
+    LaydownFile laydown,
+    Catalogue catalogue,
+    SpecBuilder specs,
+    ImmutableArray<FieldPost> posts,
+    IReadOnlyList<RadarSite> radars,
+    IReadOnlyList<FieldBattery> batteries)
+{
+    private static readonly string[] ClassNames = ["aircraft", "ballistic", "cruise", "drone"];
+    private readonly InputFile file = scenario.FileOf(laydown);
+
+    /// <summary>What one post believes.</summary>
+    public CommandPostSpec Believe(int post)
+    {
+        var own = Enumerable.Range(0, radars.Count).Where(r => radars[r].Post == post).ToArray();
+        return new CommandPostSpec
+        {
+            Name = posts[post].Name,
+            Id = posts[post].Id,
+            Radars = [.. own.Select(r => Known(radars[r]))],
+            Batteries = [.. batteries.Where(battery => battery.Site.Post == post).Select(battery => Known(battery, own))],
+            Places = [.. scenario.Places.Values.Select(place => new KnownPlace(
+                place.Spec.Id, place.Spec.Centre, place.Spec.RadiusMetres, place.Spec.Value * place.Spec.LossPerHit))],
+            Tracker = TrackerSpec.Default,
+            Identifier = IdentifierSpec.Default,
+            Doctrine = ReadDoctrine(),
+        };
+    }
+
+    private static KnownRadar Known(RadarSite site) => new(
+        site.Id,
+        site.Antenna,
+        site.Spec.AntennaHeightMetres,
+        site.Spec.ScanSeconds,
+        site.Spec.Rotates,
+        site.Spec.SectorRadians,
+        site.FacingRadians,
+        site.Spec.InstrumentedRangeMetres,
+        site.Spec.MaximumElevationRadians,
+        site.Spec.Interrogates);
+
+    private KnownBattery Known(FieldBattery battery, int[] ownRadars)
+    {
+        var site = battery.Site;
+        var radar = catalogue.Items[battery.Item.EngagementRadar!];
+        var targets = (int)specs.Figures.Get(battery.Item, new("targetChannels", Level: "battery"));
+        var missiles = specs.Figures.TryGet(radar, new("missileChannels", Level: "radar"));
+        return new KnownBattery(
+            site.Id,
+            site.Place,
+            [.. battery.Item.Effectors.Select(id => specs.KnownEffector(catalogue.Items[id], missiles is { } count ? (int)count : 2 * targets))],
+            Array.IndexOf(ownRadars, site.GuidanceRadar),
+            targets,
+            specs.Figures.Get(battery.Item, new("reactionTime")),
+            specs.Figures.Get(battery.Item, new("salvoInterval")),
+            site.LinkSeconds);
+    }
+
+    private Doctrine ReadDoctrine()
+    {
+        var doctrine = laydown.Doctrine ?? new DoctrineFile();
+        var margin = file.NotNegative("doctrine.protectionMargin", doctrine.ProtectionMargin, Dimension.Length);
+        return new Doctrine(
+            doctrine.WeaponControl,
+            ByClass("salvoByClass", doctrine.SalvoByClass, doctrine.SalvoSize),
+            doctrine.ShootLookShoot,
+            margin,
+            ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest));
+    }
+
+    /// <summary>A setting by target class: what the file says of a class, else the usual.</summary>
+    private ImmutableArray<T> ByClass<T>(string field, SortedDictionary<string, T>? given, T usual)
+    {
+        foreach (var name in (given ?? []).Keys)
+        {
+            if (!ClassNames.Contains(name))
+                throw file.Error($"doctrine.{field}.{name}", $"\"{name}\" is not a target class; {Spelling.Suggest(name, ClassNames)}");
+        }
+
+        return [.. Enum.GetValues<TargetClass>().Select(kind =>
+            given is not null && given.TryGetValue(kind.ToString().ToLowerInvariant(), out var value) ? value : usual)];
+    }
+}
