@@ -97,7 +97,9 @@ public sealed class IdentifierTests
     {
         var laydown = field.Build();
         var radar = laydown.World.Radars[0];
-        radar = radar with { Spec = radar.Spec with { Interrogates = true } };
+
+        // It measures well: a course must be known before it can be said to lead to a place or past it.
+        radar = radar with { Spec = radar.Spec with { Interrogates = true, AzimuthSigmaRadians = 1e-4, ElevationSigmaRadians = 1e-4 } };
         var post = laydown.Posts[0];
         return laydown with
         {
