@@ -111,10 +111,13 @@ public sealed class Flyers
     /// <summary>Counts a shot that reached object i; the first is number 1.</summary>
     public int CountShot(int i) => ++states[i].Shots;
 
-    /// <summary>Object i turns back the way it came, with what it still carries. False when it cannot any more.</summary>
+    /// <summary>
+    /// Object i turns back the way it came, with what it still carries. False when it cannot any more, or is already on its
+    /// way home.
+    /// </summary>
     public bool TurnBack(int i, Instant now)
     {
-        if (!Flies(i) || states[i].TurnedBack is not null || !TurnsBack(i))
+        if (!Flies(i) || states[i].TurnedBack is not null || !TurnsBack(i) || PathSeconds(i, now) >= HalfWaySeconds(i))
             return false;
         states[i].TurnedBack = now;
         states[i].End = now + (now - states[i].Launch);
@@ -163,6 +166,9 @@ public sealed class Flyers
     /// <summary>Whether what object i does in trouble is to go home.</summary>
     private bool TurnsBack(int i) => specs[i].Role is ObjectRole.Carrier or ObjectRole.Reconnaissance;
 
+    // The way out and the way home are nearly equally long: past the middle, going on is the shorter way home.
+    private double HalfWaySeconds(int i) => specs[i].Trajectory.ArrivalSeconds / 2;
+
     private void EndCarried(int carrier, TerminalState terminal, Instant now)
     {
         foreach (var weapon in carried[carrier])
@@ -199,12 +205,14 @@ public sealed class Flyers
 
     /// <summary>
     /// The part of a flight in which it fails if it fails, s: powered flight of a ballistic missile, the way to the last
-    /// release of a carrier, the whole of any other.
+    /// release of a carrier, the way out of other aircraft that come home, the whole of any other.
     /// </summary>
     private double ExposedSeconds(int i)
     {
         if (carried[i].Length > 0)
             return carried[i].Max(weapon => specs[weapon].LaunchSeconds);
+        if (TurnsBack(i))
+            return HalfWaySeconds(i);
         var path = specs[i].Trajectory;
         return path.BurnoutSeconds > 0 ? path.BurnoutSeconds : path.ArrivalSeconds;
     }

@@ -33,7 +33,7 @@ public sealed class InboxReplayTests
             foreach (var post in posts)
                 post.Reset();
             var replayed = run.Messages.Inboxes.SelectMany(record => Replay(posts, record)).ToArray();
-            Assert.Equal(run.Messages.Messages.Select(logged => logged.Message).Where(IsOrder), replayed);
+            Assert.Equal(run.Messages.Messages.Select(logged => logged.Message).Where(IsSaidByAPost), replayed);
             orders += replayed.Count(message => message is EngagementOrder);
         }
 
@@ -41,15 +41,15 @@ public sealed class InboxReplayTests
         Assert.Equal(name is "patriot-two-bases" or "s400-al-asad" or "s400-and-pantsir", orders > 50);
     }
 
-    private static bool IsOrder(object message) =>
-        message is SectorOrder or EngagementOrder or AimPointUpdate or TrackReport or KillAssessmentReport;
+    internal static bool IsSaidByAPost(object message) =>
+        message is SectorOrder or EngagementOrder or AimPointUpdate or TrackReport or KillAssessmentReport or IdentityDeclaration;
 
-    private static List<object> Replay(CommandPost[] posts, InboxRecord record)
+    internal static List<object> Replay(CommandPost[] posts, InboxRecord record)
     {
         var outbox = posts[record.Post].Cycle(record.Now, record.ToInbox());
         return
         [
-            .. outbox.Tracks.Cast<object>(), .. outbox.Assessments.Cast<object>(), .. outbox.Sectors.Cast<object>(),
+            .. outbox.Tracks.Cast<object>(), .. outbox.Identities.Cast<object>(), .. outbox.Assessments.Cast<object>(), .. outbox.Sectors.Cast<object>(),
             .. outbox.Orders.Cast<object>(), .. outbox.AimPoints.Cast<object>(),
         ];
     }
