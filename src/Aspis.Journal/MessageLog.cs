@@ -47,6 +47,7 @@ public sealed class MessageLog(Digest digest)
         digest.Add(plot.AzimuthRadians);
         digest.Add(plot.ElevationRadians);
         digest.Add(plot.RangeRateMs);
+        digest.Add((int)plot.Reply);
         Keep(0, plot);
     }
 
@@ -101,6 +102,7 @@ public sealed class MessageLog(Digest digest)
         digest.Add(post);
         digest.Add(declaration.Track);
         digest.Add((int)declaration.Identity);
+        digest.Add((int)declaration.Class);
         Keep(post, declaration);
     }
 

@@ -5,6 +5,7 @@ using Aspis.Messages;
 using Aspis.Scenarios;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Tests.Builders;
+using Aspis.Tests.Runs;
 using Aspis.World.Effectors;
 using Aspis.World.Objects;
 
@@ -30,6 +31,13 @@ public sealed class RandomScenarioTests
     [Trait("Speed", "slow")]
     public void Play_ManyRandomScenarios_KeepTheBooks() => AssertSound(300, 9_700);
 
+    [Fact]
+    public void Play_RandomScenarios_KeepToTheirChannels() => AssertChannels(0, 50);
+
+    [Fact]
+    [Trait("Speed", "slow")]
+    public void Play_ManyRandomScenarios_KeepToTheirChannels() => AssertChannels(50, 1_000);
+
     private static void AssertSound(int first, int count)
     {
         var faults = new ConcurrentBag<string>();
@@ -41,6 +49,25 @@ public sealed class RandomScenarioTests
         });
         Assert.True(faults.IsEmpty, string.Join('\n', faults.Order(StringComparer.Ordinal).Take(20)));
         Assert.Empty(Expected.Except(seen.Keys));
+    }
+
+    /// <summary>What posts do with their batteries, replayed cycle by cycle: slower, so of fewer scenarios.</summary>
+    private static void AssertChannels(int first, int count)
+    {
+        for (var number = first; number < first + count; number++)
+        {
+            using var files = new RandomScenario((ulong)number);
+            var prepared = files.Prepare(files.Folder);
+            var run = new Run(prepared);
+            run.Truth.Keeps = run.Messages.Keeps = true;
+            _ = run.Play(Seed, 0, number);
+            var fault = Record.Exception(() =>
+            {
+                BookkeepingTests.AssertChannels(prepared, run);
+                BookkeepingTests.AssertSalvoInterval(prepared, run);
+            });
+            Assert.True(fault is null, $"scenario {number}: {fault?.Message}");
+        }
     }
 
     private static List<string> Faults(int number, ConcurrentDictionary<string, bool> seen)

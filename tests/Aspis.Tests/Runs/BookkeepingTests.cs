@@ -38,19 +38,19 @@ public sealed class BookkeepingTests
         }
     }
 
-    private static void AssertSalvoInterval(PreparedLaydown prepared, Run run)
+    internal static void AssertSalvoInterval(PreparedLaydown prepared, Run run)
     {
         foreach (var battery in prepared.Posts.SelectMany(post => post.Batteries))
         {
             var launches = run.Messages.Messages.Select(logged => logged.Message).OfType<EngagementOrder>()
-                .Where(order => order.Battery == battery.Id && IsMissile(battery, order)).Select(order => order.Launch.InSeconds).Order().ToArray();
+                .Where(order => order.Battery == battery.Id && KindOf(battery, order) == KnownEffectorKind.Missile).Select(order => order.Launch.InSeconds).Order().ToArray();
             for (var i = 1; i < launches.Length; i++)
                 Assert.True(launches[i] - launches[i - 1] >= battery.SalvoIntervalSeconds - 1e-6, "launches keep their interval");
         }
     }
 
-    private static bool IsMissile(KnownBattery battery, EngagementOrder order) =>
-        battery.Effectors.Single(effector => effector.Id == order.Interceptor).Kind == KnownEffectorKind.Missile;
+    private static KnownEffectorKind KindOf(KnownBattery battery, EngagementOrder order) =>
+        battery.Effectors.Single(effector => effector.Id == order.Interceptor).Kind;
 
     /// <summary>No shot is assessed before telemetry has said that its flight is over.</summary>
     private static void AssertNothingKilledBeforeItsMissilesArrived(Run run)
@@ -80,7 +80,7 @@ public sealed class BookkeepingTests
     }
 
     /// <summary>Replays the posts and counts, after every cycle, what each battery is engaging.</summary>
-    private static void AssertChannels(PreparedLaydown prepared, Run run)
+    internal static void AssertChannels(PreparedLaydown prepared, Run run)
     {
         var posts = prepared.Posts.Select(spec => new CommandPost(spec)).ToArray();
         var open = posts.Select(_ => new Dictionary<int, EngagementOrder>()).ToArray();
@@ -108,12 +108,22 @@ public sealed class BookkeepingTests
             }
 
             foreach (var battery in posts[record.Post].Spec.Batteries)
-            {
-                var own = open[record.Post].Values.Where(order => order.Battery == battery.Id).ToArray();
-                Assert.True(own.Select(order => order.Track).Distinct().Count() <= battery.TargetChannels);
-                var missiles = flying[record.Post].Values.Count(order => order.Battery == battery.Id && IsMissile(battery, order));
-                Assert.True(missiles <= battery.Effectors.Where(effector => effector.Kind == KnownEffectorKind.Missile).Max(effector => effector.Channels));
-            }
+                AssertChannels(battery, open[record.Post].Values, flying[record.Post].Values);
+        }
+    }
+
+    /// <summary>The radar follows so many targets; missiles share its channels, guns and jammers have their own.</summary>
+    private static void AssertChannels(KnownBattery battery, IEnumerable<EngagementOrder> open, IEnumerable<EngagementOrder> flying)
+    {
+        var followed = open.Where(order => order.Battery == battery.Id && KindOf(battery, order) != KnownEffectorKind.Jammer);
+        Assert.True(followed.Select(order => order.Track).Distinct().Count() <= battery.TargetChannels, "target channels");
+        var shots = flying.Where(order => order.Battery == battery.Id).ToArray();
+        foreach (var effector in battery.Effectors)
+        {
+            var busy = effector.Kind == KnownEffectorKind.Missile
+                ? shots.Count(order => KindOf(battery, order) == KnownEffectorKind.Missile)
+                : shots.Count(order => order.Interceptor == effector.Id);
+            Assert.True(busy <= effector.Channels, "channels of an effector");
         }
     }
 
