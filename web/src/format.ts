@@ -28,6 +28,11 @@ export function count(value: number): string {
   return signed(grouping.format(Math.abs(rounded(value, 0))), value);
 }
 
+/** A text that begins a sentence or a heading. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A whole count of something, in the singular where it is one. */
 export function counted(value: number, one: string): string {
   return `${count(value)} ${one}${value === 1 ? "" : "s"}`;

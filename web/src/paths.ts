@@ -42,6 +42,16 @@ export function isInside({ lon, lat }: PathPoint, rings: readonly RangeRing[]): 
   return rings.some(ring => distanceKm([ring.lon, ring.lat], [lon, lat]) <= ring.km);
 }
 
+/** Whether a flight belongs to the raid, and not to the traffic beside it. */
+export function isOfRaid({ kind }: FlightPath): boolean {
+  return kind !== "civil" && kind !== "friend";
+}
+
+/** The rings that count against a path: what is left of the brochure against its class of weapon. */
+export function reaching(path: FlightPath, rings: readonly RangeRing[]): RangeRing[] {
+  return path.kind === "weapon" ? rings.filter(ring => ring.kind === "reach" && ring.classes.includes(path.class)) : [];
+}
+
 /** The stretches of a path inside any of the rings, each long enough to draw. */
 export function stretchesInside(points: readonly PathPoint[], rings: readonly RangeRing[]): PathPoint[][] {
   const stretches: PathPoint[][] = [];

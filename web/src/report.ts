@@ -5,16 +5,26 @@ export interface Report {
   generatedFor: string;
   scenario: Scenario;
   run: RunPassport;
+  weapons: Weapons;
   headline: { text: string; points: string[] };
   laydowns: Laydown[];
   differences: Difference[];
   ring: Ring;
+  traffic: Traffic | null;
+  chance: { name: string; text: string }[];
   timeline: Timeline | null;
   weakest: Assumption[];
   consistency: { text: string };
   sources: Source[];
   unverified: { figure: string; text: string }[];
   glossary: { term: string; meaning: string }[];
+}
+
+/** What the weapons of the raid are called: "drone", "drones", "10 drones"; "weapon" where they are of several kinds. */
+export interface Weapons {
+  one: string;
+  many: string;
+  counted: string;
 }
 
 /** A mean with its 95 % interval. */
@@ -104,17 +114,21 @@ export interface Difference extends Estimate {
 
 export interface Ring {
   text: string;
+  systems: { name: string; text: string }[];
   rings: RangeRing[];
   places: MapPlace[];
   paths: FlightPath[];
 }
 
+/** A ring as on the brochure, or what is left of it against the classes of weapons named. */
 export interface RangeRing {
   label: string;
+  short: string;
   lat: number;
   lon: number;
   km: number;
-  kind: "brochure" | "ballistic";
+  kind: "brochure" | "reach";
+  classes: string[];
 }
 
 export interface MapPlace {
@@ -125,9 +139,13 @@ export interface MapPlace {
   kind: "defended" | "battery" | "launch";
 }
 
+export type Role = "weapon" | "carrier" | "decoy" | "reconnaissance" | "civil" | "friend";
+
 /** Points are longitude, latitude in degrees and height in kilometres, from launch to end. */
 export interface FlightPath {
   label: string;
+  kind: Role;
+  class: string;
   points: [number, number, number][];
 }
 
@@ -136,15 +154,17 @@ export interface Timeline {
   replication: number;
   seed: number;
   durationSeconds: number;
-  threats: Flight[];
+  flights: Flight[];
 }
 
 export interface Flight {
   id: string;
+  role: Role;
   group: string;
-  launchSeconds: number;
+  /** Null for what never left its carrier. */
+  launchSeconds: number | null;
   endSeconds: number;
-  outcome: "arrived" | "killed" | "failed" | "withdrawn";
+  outcome: "arrived" | "killed" | "failed" | "withdrawn" | "landed" | "expended";
   firstDetectionSeconds: number | null;
   firstTrackSeconds: number | null;
   why: string | null;
@@ -154,9 +174,27 @@ export interface Flight {
 export interface Shot {
   battery: string;
   interceptor: string;
+  kind: "missile" | "gun" | "jammer";
   launchSeconds: number;
   interceptSeconds: number;
-  result: "kill" | "miss" | "lost";
+  result: "kill" | "otherKilled" | "miss" | "misfired" | "notFired";
+  /** What was shot down instead of the target. */
+  victim: string | null;
+}
+
+/** Aircraft that are no targets: on what share of nights any was engaged or shot down, and how many a night. */
+export interface Traffic {
+  text: string;
+  never: string;
+  sides: { name: string; rows: TrafficRow[] }[];
+}
+
+export interface TrafficRow {
+  defence: string;
+  engagedNights: Estimate;
+  killedNights: Estimate;
+  engaged: Estimate;
+  killed: Estimate;
 }
 
 /** A figure and how far the answer swings when it moves between its published ends. */

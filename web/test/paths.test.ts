@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { circle, distanceKm } from "../src/geography";
-import { lengthKm, resample, stretchesInside } from "../src/paths";
+import { lengthKm, reaching, resample, stretchesInside } from "../src/paths";
 import { axisTo } from "../src/axis";
 
 describe("distanceKm", () => {
@@ -21,8 +21,9 @@ describe("circle", () => {
 });
 
 describe("stretchesInside", () => {
-  const path = { label: "along the equator", points: [[0, 0, 0], [10, 0, 0]] as [number, number, number][] };
-  const ring = { label: "", lat: 0, lon: 5, km: 100, kind: "ballistic" as const };
+  const path = { label: "along the equator", kind: "weapon" as const, class: "drone",
+    points: [[0, 0, 0], [10, 0, 0]] as [number, number, number][] };
+  const ring = { label: "", short: "", lat: 0, lon: 5, km: 100, kind: "reach" as const, classes: ["drone"] };
 
   it("finds the chord of a ring that the path crosses", () => {
     const [stretch, ...more] = stretchesInside(resample(path), [ring]);
@@ -32,6 +33,12 @@ describe("stretchesInside", () => {
   });
   it("finds nothing of a ring that the path misses", () =>
     expect(stretchesInside(resample(path), [{ ...ring, lat: 5 }])).toHaveLength(0));
+  it("counts only rings that are left against this class of weapon", () => {
+    const brochure = { ...ring, kind: "brochure" as const, classes: [] };
+    const others = { ...ring, classes: ["ballistic"] };
+    expect(reaching(path, [brochure, others, ring])).toEqual([ring]);
+    expect(reaching({ ...path, kind: "carrier" }, [ring])).toHaveLength(0);
+  });
   it("keeps the length of the path", () => expect(lengthKm(path)).toBeCloseTo(distanceKm([0, 0], [10, 0]), 6));
 });
 

@@ -1,5 +1,6 @@
 using Aspis.App.Report;
 using Aspis.App.Terminal;
+using Aspis.Scenarios.Laydowns;
 using Aspis.Studies.Measures;
 using Aspis.Studies.Results;
 using Spectre.Console;
@@ -27,6 +28,7 @@ internal static class RunTable
             screen.WriteLine("= the same as with no defence, night by night\n");
         if (input.Result.Laydowns.Length > 1)
             WriteDifferences(screen, input);
+        WriteTraffic(screen, input);
         WhyNot(input).Write(screen);
         if (input.Weakest.Count > 0)
             Weakest(input).Write(screen);
@@ -59,7 +61,7 @@ internal static class RunTable
             new("fired", IsNumber: true),
             new("million USD", IsNumber: true)])
         {
-            Title = "missiles that come down in a night",
+            Title = $"{input.Weapons.Many} that arrive in a night",
         };
         foreach (var laydown in input.Result.Laydowns)
         {
@@ -105,11 +107,37 @@ internal static class RunTable
         screen.WriteLine("variance cut: what the same luck on both sides saves; 2× is worth twice the nights\n");
     }
 
+    /// <summary>What became of aircraft that were no targets; nothing when none fly.</summary>
+    private static void WriteTraffic(IAnsiConsole screen, ReportInput input)
+    {
+        var sides = TrafficTally.SidesOf(input);
+        if (sides.Length == 0)
+            return;
+        var sheet = new Sheet([
+            new("defence", IsWhole: true),
+            .. sides.SelectMany(side => new SheetColumn[] { new($"{Word(side)} engaged", IsWhole: true), new($"{Word(side)} shot down", IsWhole: true) })])
+        {
+            Title = "nights on which aircraft that are no targets are engaged (95 %)",
+        };
+        foreach (var laydown in input.Result.Laydowns.Where(laydown => laydown != input.None))
+        {
+            var tallies = sides.Select(side => TrafficTally.Of(laydown, side));
+            sheet.Add([
+                Markup.Escape(laydown.Name),
+                .. tallies.SelectMany(tally => new[] { TightChance(tally.EngagedNights), TightChance(tally.KilledNights) })]);
+        }
+
+        sheet.Write(screen);
+        screen.WriteLine(TrafficTally.Never(input.Result.Completed) + "\n");
+    }
+
+    private static string Word(TrafficSide side) => side == TrafficSide.Civil ? "civil" : "friendly";
+
     private static Sheet WhyNot(ReportInput input)
     {
         var sheet = new Sheet(new("defence", IsWhole: true), new("reason"))
         {
-            Title = "why they came down: shares of leakers, by how near the defence came",
+            Title = "why they arrived: shares of leakers, by how near the defence came",
         };
         foreach (var laydown in input.Result.Laydowns)
         {

@@ -12,15 +12,14 @@ internal static class Headline
     public static string Text(ReportInput input)
     {
         var laydowns = input.Result.Laydowns;
-        var launched = laydowns[0].Summarise("threatsLaunched").Mean;
         var text = string.Empty;
         if (input.None is { } none)
-            text = $"Of {launched:0} missiles, {One(none.Summarise(MeasureList.Leakers).Mean)} come down with no defence. ";
+            text = $"Of {input.Weapons.Counted}, {One(none.Summarise(MeasureList.Leakers).Mean)} arrive with no defence. ";
         var effective = laydowns.Where(laydown => laydown != input.None && !input.TiesWithNone(laydown))
             .OrderBy(laydown => laydown.Summarise(MeasureList.Leakers).Mean).ToArray();
         var idle = laydowns.Where(input.TiesWithNone).ToArray();
         if (effective.Length > 0)
-            text += string.Join("; ", effective.Select((laydown, i) => Clause(laydown, i == 0, input.None is not null, launched))) + ". ";
+            text += string.Join("; ", effective.Select((laydown, i) => Clause(input, laydown, i == 0))) + ". ";
         if (idle.Length > 0)
             text += $"{Capital(Join([.. idle.Select(laydown => Lower(laydown.Prepared.Laydown.Title))]))} {(idle.Length == 1 ? "stops" : "stop")} nothing.";
         return text.Trim();
@@ -33,9 +32,11 @@ internal static class Headline
         foreach (var laydown in input.Result.Laydowns.Where(laydown => laydown != input.None && !input.TiesWithNone(laydown)))
         {
             var leakers = laydown.Summarise(MeasureList.Leakers);
-            points.Add($"{laydown.Prepared.Laydown.Title}: nothing comes down in {Chance(laydown.NoneLeaks())} of nights; in nine nights of ten between {leakers.P05:0} and {leakers.P95:0} missiles do.");
+            points.Add($"{laydown.Prepared.Laydown.Title}: nothing arrives in {Chance(laydown.NoneLeaks())} of nights; in nine nights of ten between {leakers.P05:0} and {leakers.P95:0} {input.Weapons.Many} do.");
         }
 
+        points.AddRange(TrafficTally.SidesOf(input).Select(side => TrafficSection.Text(
+            input, side, [.. input.Result.Laydowns.Where(laydown => laydown != input.None).Select(laydown => TrafficTally.Of(laydown, side))])));
         if (input.Weakest.Count > 0)
         {
             var weak = input.Weakest[0];
@@ -45,15 +46,16 @@ internal static class Headline
         return points;
     }
 
-    private static string Clause(LaydownResult laydown, bool isFirst, bool isCompared, double launched)
+    private static string Clause(ReportInput input, LaydownResult laydown, bool isFirst)
     {
+        var isCompared = input.None is not null;
         var title = Lower(laydown.Prepared.Laydown.Title);
         var leakers = WithInterval(laydown.Summarise(MeasureList.Leakers));
         if (!isFirst)
             return isCompared ? $"{title} to {leakers}" : $"with {title}, {leakers}";
         return isCompared
-            ? $"{Capital(title)} would cut that to {leakers}"
-            : $"With {title}, {leakers} of {launched:0} missiles come down";
+            ? $"{Capital(title)} would bring that to {leakers}"
+            : $"Of {input.Weapons.Counted}, {leakers} arrive with {title}";
     }
 
     private static string BasisPoint(ReportInput input)
@@ -65,16 +67,10 @@ internal static class Headline
         {
             Basis.Claimed => $"This run believes what sellers and owners say; where they say nothing ({assumed} of {defence.Length} figures of the defences) it rests on this project's assumptions.",
             Basis.Assessed => $"This run reads the figures cautiously. Independent assessments exist for {assessed} of {defence.Length} figures of the defences; {assumed} are this project's own assumptions.",
-            _ => $"This run draws every figure of the defences {input.Result.Design.Draws} times over the whole range of what is said or assumed of it; those of the missiles are held. Luck and ignorance are shown apart.",
+            _ => $"This run draws every figure of the defences {input.Result.Design.Draws} times over the whole range of what is said or assumed of it; those of what flies are held, but for its echo. Luck and ignorance are shown apart.",
         };
     }
 
     private static string Title(ReportInput input, string defence) =>
         Lower(input.Result.Laydowns.First(laydown => laydown.Name == defence).Prepared.Laydown.Title);
-
-    private static string Lower(string title) =>
-        // A title that begins with a designation, such as S-400, keeps its capital.
-        title.Length > 1 && !char.IsLower(title[1]) && title[1] != ' ' ? title : char.ToLowerInvariant(title[0]) + title[1..];
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

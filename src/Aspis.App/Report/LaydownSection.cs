@@ -35,11 +35,11 @@ internal static class LaydownSection
                 Name = place.Title,
                 Hits = laydown.Summarise(MeasureList.HitsOn + place.Spec.Name),
             }).ToArray(),
-            Threats = laydown.Prepared.Raid.Groups.Select(group => new
+            Threats = laydown.Prepared.Raid.Groups.Where(group => group.Weapons > 0).Select(group => new
             {
                 Group = group.Id,
                 group.Title,
-                Launched = group.Count,
+                Launched = group.Weapons,
                 Killed = laydown.Summarise(MeasureList.KilledOf + group.Id),
             }).ToArray(),
             WhyNot = WhyNot(laydown),

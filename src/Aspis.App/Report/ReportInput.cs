@@ -15,6 +15,9 @@ namespace Aspis.App.Report;
 internal sealed record ReportInput(
     RunResult Result, PreparedDesign Prepared, IReadOnlyList<WeakFigure> Weakest, string Command, string Folder)
 {
+    /// <summary>What the weapons of the raid are called.</summary>
+    public WeaponWords Weapons { get; } = new(Prepared.Raid, Result.Design.Catalogue);
+
     private readonly Lazy<ConsultedFigure[]> figures = new(() =>
     {
         var design = Result.Design;
@@ -27,6 +30,12 @@ internal sealed record ReportInput(
 
     /// <summary>Every figure that the run uses, with the claim it rests on.</summary>
     public IReadOnlyList<ConsultedFigure> Figures => figures.Value;
+
+    /// <summary>Whether a figure is drawn anew for each set of figures, and so has no one value in this run.</summary>
+    public bool IsDrawn(ConsultedFigure figure) =>
+        figure.Pool.Spreads
+        && (figure.Item.FollowsBasis || figure.Pool.Definition.Name == "radarCrossSection")
+        && Result.Design.Basis.For(figure.Item.Id, Result.Design.Catalogue) == Basis.Sampled;
 
     /// <summary>The result with no defence, when it was among the laydowns run.</summary>
     public LaydownResult? None => Result.Laydowns.FirstOrDefault(laydown => laydown.Prepared.Laydown.Batteries.Length == 0);

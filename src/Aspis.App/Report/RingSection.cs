@@ -1,140 +1,115 @@
 using Aspis.Kernel.Geometry;
-using Aspis.Messages;
-using Aspis.Scenarios.Catalogues;
-using Aspis.Studies.Results;
-using Aspis.World.Effectors;
+using Aspis.Scenarios.Laydowns;
+using static Aspis.App.Report.Wording;
 
 namespace Aspis.App.Report;
 
-/// <summary>What a reader of range rings gets wrong: reach against aircraft is not reach against ballistic missiles.</summary>
+/// <summary>
+/// What a reader of range rings gets wrong: reach against aircraft is not reach against what comes, and what flies low hides
+/// behind the Earth.
+/// </summary>
 internal static class RingSection
 {
-    private const double PathStepSeconds = 4;
-
-    // Nearer than this a battery counts as standing at the place.
-    private const double NearMetres = 20_000;
-
     /// <summary>Text, rings, places and flight paths for the map.</summary>
     public static object Of(ReportInput input)
     {
-        var rings = input.Result.Laydowns
-            .SelectMany(laydown => laydown.Prepared.World.Batteries.Select(battery => Ring.Of(input, laydown, battery)))
-            .DistinctBy(ring => (ring.System, ring.Site))
-            .OrderByDescending(ring => ring.BrochureMetres)
-            .ToArray();
-
-        // The map shows the rings that mislead; with none of them, all.
-        var misleading = rings.Where(ring => input.TiesWithNone(ring.Laydown)).ToArray();
-        var shown = misleading.Length > 0 ? misleading : rings;
+        var reaches = BatteryReach.AllOf(input);
         return new
         {
-            Text = Text(input, rings),
-            Rings = shown.SelectMany(Circles).ToArray(),
-            Places = Places(input, shown),
-            Paths = Paths(input),
+            Text = Text(input, reaches),
+            Systems = reaches.GroupBy(reach => reach.System).Select(system => new { Name = system.Key, Text = Sentences(input, system.First()) }).ToArray(),
+            Rings = reaches.SelectMany(reach => Circles(input, reach)).ToArray(),
+            Places = Places(input, reaches),
+            Paths = FlightPaths.Of(input),
         };
     }
 
-    private static string Text(ReportInput input, Ring[] rings)
+    private static string Text(ReportInput input, BatteryReach[] reaches)
     {
-        var sentences = rings
-            .Where(ring => input.TiesWithNone(ring.Laydown))
-            .GroupBy(ring => ring.System)
+        var misread = reaches
+            .Where(reach => input.TiesWithNone(reach.Laydown))
+            .GroupBy(reach => reach.System)
             .Select(system => Misread(input, [.. system]))
             .Where(sentence => sentence.Length > 0)
             .ToArray();
-        return sentences.Length > 0
-            ? string.Join(" ", sentences)
-            : "The dashed rings are the ranges on the brochure, against aircraft. Against ballistic missiles only the red rings are claimed.";
+        const string Rule = "A brochure's ring is a best case: against aircraft, high enough to be seen. What counts is the reach claimed against what comes, and how far the radar sees it before the Earth hides it.";
+        return string.Join(" ", [Rule, .. misread]);
     }
 
-    /// <summary>What a reader of a system's brochure ring would think protected, and why it is not.</summary>
-    private static string Misread(ReportInput input, Ring[] rings)
+    /// <summary>What a reader of a system's brochure ring would think protected, in a laydown that stops nothing.</summary>
+    private static string Misread(ReportInput input, BatteryReach[] reaches)
     {
-        var covered = rings
-            .SelectMany(ring => input.Result.Design.Scenario.Places.Values.Select(place => (
-                place.Title, Metres: Geodesic.Inverse(ring.Point, place.Point).DistanceMetres, Ring: ring)))
-            .Where(place => place.Metres <= place.Ring.BrochureMetres && place.Metres > place.Ring.BallisticMetres)
+        var covered = reaches
+            .SelectMany(reach => input.Result.Design.Scenario.Places.Values.Select(place => (Place: place, Reach: reach)))
+            .Select(pair => (pair.Place.Title, pair.Reach, Metres: Geodesic.Inverse(pair.Reach.Point, pair.Place.Point).DistanceMetres, IsThere: pair.Reach.StandsAt(pair.Place.Point)))
+            .Where(place => place.Metres <= place.Reach.BrochureMetres && place.Metres > place.Reach.BestMetres)
             .OrderBy(place => place.Metres)
             .DistinctBy(place => place.Title)
-            .Select(place => place.Metres < NearMetres ? place.Title : $"{place.Title}, {place.Metres / 1000:0} km away,")
+            .Select(place => place.IsThere ? place.Title : $"{place.Title}, {Kilometres(place.Metres)} away")
             .ToArray();
         if (covered.Length == 0)
             return string.Empty;
-        var reach = rings[0].Missiles.Where(missile => missile.BallisticMetres > 0).ToArray();
-        var claims = reach.Length == 0
-            ? "but no source claims that it stops ballistic missiles at all"
-            : $"but the claims against ballistic missiles are {Wording.Join([.. reach.Select(missile => $"{missile.BallisticMetres / 1000:0} km ({missile.Name})")])}";
-        var sites = Wording.Join([.. rings.Select(ring => ring.Site).Distinct()]);
-        return $"{rings[0].System} at {sites}: the {rings[0].BrochureMetres / 1000:0} km ring of the brochure covers {Wording.Join(covered)} {claims}. In this raid that laydown does no better than no defence.";
+        var best = reaches.Max(reach => reach.BestMetres);
+        var claim = best > 0 ? $"of which {Kilometres(best)} are left against this raid" : "of which nothing is left against this raid";
+        var sites = Join([.. reaches.Select(reach => reach.Site).Distinct()]);
+        return $"{reaches[0].System} at {sites}: the ring of {Kilometres(reaches[0].BrochureMetres)}, {claim}, covers {Join(covered)}. It stops no more than no defence.";
     }
 
-    private static IEnumerable<object> Circles(Ring ring)
+    /// <summary>What is printed of a system, and which limit binds against each class that comes.</summary>
+    private static string Sentences(ReportInput input, BatteryReach reach) => string.Join(
+        " ",
+        reach.Limits.Select(limit => Sentence(input, reach, limit))
+            .Prepend($"{Kilometres(reach.BrochureMetres)} on the brochure, against {reach.BrochureAgainst}."));
+
+    private static string Sentence(ReportInput input, BatteryReach reach, ReachLimit limit)
     {
-        var (latitude, longitude) = (ring.Point.Latitude.InDegrees, ring.Point.Longitude.InDegrees);
-        yield return new { Label = $"{ring.System}, {ring.Site}: brochure", Lat = latitude, Lon = longitude, Km = ring.BrochureMetres / 1000, Kind = "brochure" };
-        if (ring.BallisticMetres > 0)
-            yield return new { Label = $"{ring.System}, {ring.Site}: ballistic", Lat = latitude, Lon = longitude, Km = ring.BallisticMetres / 1000, Kind = "ballistic" };
+        var weapons = input.Weapons.Of(limit.Class);
+        if (limit.Claims.Count == 0)
+            return $"Against {weapons} nothing is claimed: no source says that it stops them.";
+        var claims = Join([.. limit.Claims.Select(claim => $"{Kilometres(claim.Metres)} ({claim.Effector})")]);
+        var claimed = $"Against {weapons} the claim is {claims}";
+        if (limit.HorizonMetres is not { } horizon || limit.HeightMetres is not { } height)
+            return $"{claimed}: that claim binds.";
+        var seen = $"over level ground its radar, {Number(reach.AntennaMetres)} m up, sees what flies at {Number(height)} m out to {Kilometres(horizon)}";
+        return limit.IsHorizon
+            ? $"{claimed}, but {seen}: the horizon binds."
+            : $"{claimed}, and {seen}: the claim binds.";
     }
 
-    private static object[] Places(ReportInput input, Ring[] rings)
+    private static IEnumerable<object> Circles(ReportInput input, BatteryReach reach)
+    {
+        yield return Circle(reach, "brochure", "brochure", reach.BrochureMetres, []);
+
+        // Classes that it reaches equally far share a ring.
+        foreach (var limits in reach.Limits.Where(limit => limit.Metres > 0).GroupBy(limit => limit.Metres))
+            yield return Circle(reach, "reach", Join([.. limits.Select(limit => input.Weapons.Of(limit.Class))]), limits.Key, [.. limits.Select(limit => Name(limit.Class))]);
+    }
+
+    private static object Circle(BatteryReach reach, string kind, string what, double metres, string[] classes) => new
+    {
+        Label = $"{reach.System}, {reach.Site}: {what}",
+        Short = $"{reach.System}: {what}",
+        Lat = reach.Point.Latitude.InDegrees,
+        Lon = reach.Point.Longitude.InDegrees,
+        Km = metres / 1000,
+        Kind = kind,
+        Classes = classes,
+    };
+
+    private static object[] Places(ReportInput input, BatteryReach[] reaches)
     {
         var scenario = input.Result.Design.Scenario;
+        var used = input.Prepared.Raid.Groups.Select(group => group.From).ToHashSet();
         var defended = scenario.Places.Values.Select(place => Place(place.Spec.Name, place.Title, place.Point, "defended"));
-        var launch = scenario.Content.LaunchSites.Select(site => Place(site.Id, site.Name, scenario.LaunchSites[site.Id], "launch"));
-        var batteries = rings.Select(ring => Place($"{ring.Laydown.Name}/{ring.System}", $"{ring.System}, {ring.Site}", ring.Point, "battery"));
+        var launch = scenario.Content.LaunchSites.Where(site => used.Contains(site.Id))
+            .Select(site => Place(site.Id, site.Name, scenario.LaunchSites[site.Id], "launch"));
+
+        // Options that stand on one spot share a mark.
+        var batteries = reaches.GroupBy(reach => (reach.Site, Math.Round(reach.Point.Latitude.InDegrees, 1), Math.Round(reach.Point.Longitude.InDegrees, 1)))
+            .Select(spot => Place($"battery/{spot.Key}", $"{Join([.. spot.Select(reach => reach.System)])}, {spot.Key.Site}", spot.First().Point, "battery"));
         return [.. defended, .. launch, .. batteries];
     }
 
     private static object Place(string id, string name, GeodeticPoint point, string kind) =>
         new { Id = id, Name = name, Lat = point.Latitude.InDegrees, Lon = point.Longitude.InDegrees, Kind = kind };
-
-    private static object[] Paths(ReportInput input) =>
-    [
-        .. input.Prepared.Raid.Flyers.Where(flyer => flyer.IsHostile).DistinctBy(flyer => (flyer.Group, flyer.Role)).Select(flyer => new
-        {
-            Label = input.Prepared.Raid.Groups[flyer.Group].Title,
-            Points = Enumerable.Range(0, (int)(flyer.Trajectory.ArrivalSeconds / PathStepSeconds) + 2).Select(i =>
-            {
-                var point = GeodeticPoint.FromPosition(flyer.Trajectory.At(i * PathStepSeconds).Position);
-                return new[] { point.Longitude.InDegrees, point.Latitude.InDegrees, Math.Max(0, point.Height.InKilometres) };
-            }).ToArray(),
-        }),
-    ];
-
-    /// <summary>One battery's rings, as its makers claim them.</summary>
-    private sealed record Ring(
-        LaydownResult Laydown, string System, string Site, GeodeticPoint Point, (string Name, double BrochureMetres, double BallisticMetres)[] Missiles)
-    {
-        public double BrochureMetres => Missiles.Max(missile => missile.BrochureMetres);
-
-        public double BallisticMetres => Missiles.Max(missile => missile.BallisticMetres);
-
-        public static Ring Of(ReportInput input, LaydownResult laydown, BatterySite battery)
-        {
-            var design = input.Result.Design;
-            var entry = laydown.Prepared.Laydown.Batteries.First(candidate => candidate.Id == battery.Name);
-            var item = design.Catalogue.Items[entry.Type];
-            var point = GeodeticPoint.FromPosition(battery.Place);
-            var nearest = design.Scenario.Places.Values.MinBy(place => Geodesic.Inverse(place.Point, point).DistanceMetres)!;
-            var isThere = Geodesic.Inverse(nearest.Point, point).DistanceMetres < NearMetres;
-            return new Ring(
-                laydown,
-                item.Name,
-                isThere ? nearest.Title : SiteName(laydown.Prepared.Laydown.Title, item.Name),
-                point,
-                [.. item.Effectors.Select(id => design.Catalogue.Items[id]).Select(missile => (
-                    missile.Name, Claimed(missile, TargetClass.Aircraft), Claimed(missile, TargetClass.Ballistic)))]);
-        }
-
-        /// <summary>Away from every defended place, the laydown's own title says best where it stands.</summary>
-        private static string SiteName(string title, string system)
-        {
-            var at = title.LastIndexOf(" at ", StringComparison.Ordinal);
-            return at < 0 ? system : title[(at + 4)..];
-        }
-
-        private static double Claimed(CatalogueItem missile, TargetClass kind) =>
-            FigurePool.Of(missile, new FigureRequest("maximumRange", kind))?.On(Basis.Claimed, 0).Value ?? 0;
-    }
 }

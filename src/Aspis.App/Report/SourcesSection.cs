@@ -39,16 +39,11 @@ internal static class SourcesSection
         .. input.Figures.Where(figure => figure.Claim.Confidence == 'D').Select(figure => new
         {
             Figure = figure.Pool.Key,
-            Text = IsDrawn(input, figure)
+            Text = input.IsDrawn(figure)
                 ? $"drawn between {QuantityText.Format(figure.Pool.Low, figure.Pool.Definition.Dimension)} and {QuantityText.Format(figure.Pool.High, figure.Pool.Definition.Dimension)}"
                 : figure.Claim.Side == ClaimSide.Assumed
                 ? $"{figure.Claim.Text}, assumed: {figure.Claim.Reason}"
                 : $"{figure.Claim.Text}, recalled and not opened; check at {figure.Claim.Source}",
         }),
     ];
-
-    private static bool IsDrawn(ReportInput input, ConsultedFigure figure) =>
-        figure.Item.FollowsBasis
-        && figure.Pool.Spreads
-        && input.Result.Design.Basis.For(figure.Item.Id, input.Result.Design.Catalogue) == Basis.Sampled;
 }

@@ -50,16 +50,42 @@ internal static class Wording
         _ => $"{Percent(chance.Mean)} %",
     };
 
+    /// <summary>A chance with its interval as a table has it: <c>12 % (8–17)</c>, or a bound at the ends of the scale.</summary>
+    public static string TightChance(Interval chance) => chance.Mean is 0 or 1
+        ? ShortChance(chance)
+        : $"{Percent(chance.Mean)} % ({Percent(chance.Low)}–{Percent(chance.High)})";
+
     /// <summary>A number of nights.</summary>
     public static string Nights(int count) => count == 1 ? "1 night" : $"{count} nights";
 
     /// <summary>A value of a figure to three significant digits, more than any of them carries.</summary>
     public static string Figure(FigurePool pool, double si)
     {
-        var scale = si == 0 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(si))) - 2);
-        var text = QuantityText.Format(Math.Round(si / scale) * scale, pool.Definition.Dimension);
+        // Degrees, not radians, are rounded: they are what is shown.
+        var unit = pool.Definition.Dimension == Dimension.Angle ? Math.PI / 180 : 1;
+        var text = QuantityText.Format(ToThreeDigits(si / unit) * unit, pool.Definition.Dimension);
         return pool.Claims.Any(claim => claim.CrossSectionM2 is not null) ? text + " on 1 m2" : text;
     }
+
+    /// <summary>A plain number to three significant digits.</summary>
+    public static string Number(double value) => ToThreeDigits(value).ToString("0.###", Culture);
+
+    /// <summary>A length in whole kilometres, a short one with a decimal.</summary>
+    public static string Kilometres(double metres) => $"{(metres / 1000).ToString(metres < 9950 ? "0.#" : "0", Culture)} km";
+
+    /// <summary>A value of an enumeration as programs name it.</summary>
+    public static string Name<T>(T value) where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>A title inside a sentence; one that begins with a designation, such as S-400, keeps its capital.</summary>
+    public static string Lower(string title) =>
+        title.Length > 1 && !char.IsLower(title[1]) && title[1] != ' ' ? title : char.ToLowerInvariant(title[0]) + title[1..];
+
+    /// <summary>A text that begins a sentence.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>Millions of dollars.</summary>
     public static string Millions(double usd) =>
@@ -72,6 +98,12 @@ internal static class Wording
         1 => names[0],
         _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
     };
+
+    private static double ToThreeDigits(double value)
+    {
+        var scale = value == 0 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 2);
+        return Math.Round(value / scale) * scale;
+    }
 
     private static string Percent(double share) => (share * 100).ToString(share is > 0.1 and < 0.9 ? "0" : "0.0", Culture);
 }

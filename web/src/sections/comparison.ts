@@ -1,7 +1,7 @@
 import { NARROW, box, stroke, words } from "../chart";
 import type { Mark } from "../chart";
 import { dot, element, folded, paragraph, section, table } from "../dom";
-import { count, counted, difference, estimate, interval, list, mean, probability, varianceCut } from "../format";
+import { capital, count, difference, estimate, interval, list, mean, probability, varianceCut } from "../format";
 import { accentOf, isNone, titleOf } from "../report";
 import type { BandedSpread, Difference, Laydown, Report } from "../report";
 import { key } from "../key";
@@ -12,11 +12,12 @@ import { extraTitleHeight, titleAbove, titleLines } from "../titled";
 /** How many weapons get through each laydown, with luck and ignorance kept apart. */
 export function comparison(report: Report): HTMLElement | null {
   if (report.laydowns.length === 0) return null;
+  const { many } = report.weapons;
   const chart = rowChart({
-    label: `Weapons that got through, by laydown: ${report.laydowns.map(describe).join("; ")}.`,
+    label: `How many ${many} got through, by laydown: ${report.laydowns.map(describe).join("; ")}.`,
     rows: report.laydowns,
     rowHeight: (width, narrow) => (narrow && report.laydowns.some(isDefendedTie) ? 92 : 74) + extraTitle(report, width),
-    axisName: "weapons that get through (mean)",
+    axisName: `${many} that get through (mean)`,
     reach: Math.max(...report.laydowns.map(reachOf)),
     draw: (laydown, strip) => drawLaydown(laydown, strip, accentOf(report, laydown.name),
       extraTitle(report, strip.end - strip.start)),
@@ -26,12 +27,12 @@ export function comparison(report: Report): HTMLElement | null {
     legend(report), folded("These numbers as a table", leakerTable(report), placeTable(report)), differences(report));
 }
 
-function takeaway({ laydowns }: Report): string {
+function takeaway({ laydowns, weapons }: Report): string {
   const none = laydowns.find(isNone);
   const others = laydowns.filter(laydown => !isNone(laydown));
   const ties = others.filter(laydown => laydown.sameAsNone).map(laydown => laydown.title);
   const best = others.filter(laydown => !laydown.sameAsNone).sort((a, b) => a.leakers.mean - b.leakers.mean)[0];
-  const start = none ? `Of ${counted(none.launched, "weapon")} launched, ${mean(none.leakers.mean)} get through `
+  const start = none ? `Of ${weapons.counted}, ${mean(none.leakers.mean)} get through `
     + "on average with no defence"
     + `${none.failed.mean > 0 ? `, because ${mean(none.failed.mean)} fail by themselves` : ""}. ` : "";
   const middle = best ? `The fewest get through with \u201c${best.title}\u201d: ${estimate(best.leakers)}. ` : "";
@@ -117,7 +118,7 @@ function legend({ laydowns }: Report): HTMLElement {
 }
 
 function leakerTable(report: Report): HTMLElement {
-  return table("Weapons that get through, and what became of the others (mean, 95 % interval)", [
+  return table(`${capital(report.weapons.many)} that get through, and what became of the others (mean, 95 % interval)`, [
     { head: "Laydown", cell: row => named(report, row) },
     { head: "Launched", cell: row => count(row.launched), numeric: true },
     { head: "Get through", cell: row => estimate(row.leakers), numeric: true },
@@ -158,7 +159,7 @@ function differences(report: Report): HTMLElement | null {
       + "and not to chance. An interval that holds zero means no difference was found. The last column says how many "
       + "times common luck cuts the variance of the difference: without it, as many times the runs would be needed for "
       + "the same interval."),
-    table("Difference in weapons that get through (mean, 95 % interval)", [
+    table(`Difference in ${report.weapons.many} that get through (mean, 95 % interval)`, [
       { head: "Laydown", cell: ({ a }) => titleOf(report, a) },
       { head: "against", cell: ({ b }) => titleOf(report, b) },
       { head: "Difference", cell: row => mean(row.mean), numeric: true },

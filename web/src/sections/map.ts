@@ -6,11 +6,11 @@ import type { At } from "../drawing";
 import { kilometres } from "../format";
 import { circle } from "../geography";
 import type { LonLat } from "../geography";
-import { resample, stretchesInside } from "../paths";
+import { isOfRaid, reaching, resample, stretchesInside } from "../paths";
 import type { PathPoint } from "../paths";
 import { LabelPlacing, around } from "../placing";
 import type { Box } from "../placing";
-import type { MapPlace, RangeRing, Ring } from "../report";
+import type { FlightPath, MapPlace, RangeRing, Ring } from "../report";
 
 interface View {
   west: number;
@@ -42,12 +42,12 @@ export function map(shown: Ring): HTMLElement {
   });
 }
 
-/** What must be seen with a margin, widened to the shape of the page. */
+/** What must be seen with a margin, widened to the shape of the page; airways may leave it. */
 function viewOf({ rings, places, paths }: Ring, shape: number): View {
   const points: LonLat[] = [
     ...rings.flatMap(({ lon, lat, km }) => circle([lon, lat], km, 24)),
     ...places.map(({ lon, lat }): LonLat => [lon, lat]),
-    ...paths.flatMap(path => path.points.map(([lon, lat]): LonLat => [lon, lat])),
+    ...paths.filter(isOfRaid).flatMap(path => path.points.map(([lon, lat]): LonLat => [lon, lat])),
   ];
   const lons = points.map(([lon]) => lon);
   const lats = points.map(([, lat]) => lat);
@@ -82,7 +82,7 @@ function draw(shown: Ring, view: View, at: At, frame: Box): Mark[] {
     ...drawLand(view, at),
     ...shown.rings.map(ring => drawRing(ring, at)),
     ...countryNames(view, at, labels),
-    ...paths.flatMap(points => drawPath(points, shown.rings, at)),
+    ...paths.flatMap((points, i) => drawPath(shown.paths[i]!, points, shown.rings, at)),
     ...ringNames, ...placeNames, ...batteryNames, ...marks(true), ...marks(false), ...scale,
   ];
 }
@@ -110,10 +110,21 @@ function drawRing({ lon, lat, km, kind }: RangeRing, at: At): Mark {
   });
 }
 
-function drawPath(points: readonly PathPoint[], rings: readonly RangeRing[], at: At): Mark[] {
+/** How each kind of flight is drawn, on the map and in its key. */
+const LINES: Readonly<Record<FlightPath["kind"], { colour: string; width: number; dash: number[] | null }>> = {
+  weapon: { colour: "var(--ink)", width: 1.5, dash: null },
+  carrier: { colour: "var(--ink)", width: 1.5, dash: [8, 4] },
+  reconnaissance: { colour: "var(--ink)", width: 1.5, dash: [8, 4] },
+  decoy: { colour: "var(--ink)", width: 1.5, dash: [2, 3] },
+  civil: { colour: "var(--civil)", width: 2, dash: null },
+  friend: { colour: "var(--friend)", width: 2, dash: null },
+};
+
+function drawPath(path: FlightPath, points: readonly PathPoint[], rings: readonly RangeRing[], at: At): Mark[] {
   const line = (stretch: readonly PathPoint[]) => stretch.map(({ lon, lat }) => at(lon, lat));
-  const reached = stretchesInside(points, rings.filter(({ kind }) => kind === "ballistic"));
-  return [curve(line(points), "var(--ink)", 1.5),
+  const reached = stretchesInside(points, reaching(path, rings));
+  const { colour, width, dash } = LINES[path.kind];
+  return [curve(line(points), colour, width, dash),
     ...reached.map(stretch => curve(line(stretch), "var(--signal)", 4))];
 }
 
@@ -142,11 +153,11 @@ function within(value: number, low: number, high: number): number {
 }
 
 /** A ring is named where it runs, at its top or bottom, kept inside the page; a small one only in the table. */
-function nameOfRing({ label, lon, lat, km, kind }: RangeRing, at: At, frame: Box, labels: LabelPlacing): Mark[] {
+function nameOfRing({ short, lon, lat, km, kind }: RangeRing, at: At, frame: Box, labels: LabelPlacing): Mark[] {
   const points = circle([lon, lat], km, 4);
   const radius = at(...points[1]!)[0] - at(lon, lat)[0];
   if (radius < SMALLEST_NAMED * frame.width) return [];
-  const text = frame.width < NARROW ? kilometres(km) : `${label}, ${kilometres(km)}`;
+  const text = frame.width < NARROW ? kilometres(km) : `${short}, ${kilometres(km)}`;
   const width = textWidth(text, 12, 600);
   const ends = kind === "brochure" ? [points[0]!, points[2]!] : [points[2]!, points[0]!];
   const [east, west] = [at(...points[1]!), at(...points[3]!)];
@@ -160,7 +171,7 @@ function nameOfRing({ label, lon, lat, km, kind }: RangeRing, at: At, frame: Box
   });
   const found = labels.place([...wishes, ...beside]);
   if (!found) return [];
-  const colour = kind === "ballistic" ? "var(--signal)" : "var(--ink)";
+  const colour = kind === "reach" ? "var(--signal)" : "var(--ink)";
   return [words(text, found.x, found.y + 7.5, { size: 12, weight: 600, colour, halo: true })];
 }
 

@@ -4,11 +4,11 @@ import type { Mark } from "../chart";
 import { drawing } from "../drawing";
 import type { At } from "../drawing";
 import { kilometres, mean, rounded } from "../format";
-import { resample, stretchesInside } from "../paths";
+import { isOfRaid, reaching, resample, stretchesInside } from "../paths";
 import type { PathPoint } from "../paths";
 import { LabelPlacing } from "../placing";
 import type { Box } from "../placing";
-import type { Ring } from "../report";
+import type { FlightPath, Ring } from "../report";
 
 /** Room above the highest path for its name. */
 const HEADROOM = 1.08;
@@ -16,7 +16,7 @@ const MARGIN = { left: 46, right: 18, top: 20, bottom: 46 };
 
 /** Height over distance flown: the map's paths seen from the side, to scale where that can be read. */
 export function profile({ paths, rings }: Ring): HTMLElement {
-  const lines = paths.map(path => ({ label: path.label, points: resample(path) }));
+  const lines = paths.filter(isOfRaid).map(path => ({ path, points: resample(path) }));
   const farthest = Math.max(...lines.map(({ points }) => points.at(-1)?.alongKm ?? 0));
   const highest = Math.max(...lines.flatMap(({ points }) => points.map(({ heightKm }) => heightKm)));
   const label = `Side view: paths up to ${kilometres(farthest)} long and ${mean(highest)} km high.`;
@@ -34,7 +34,7 @@ export function profile({ paths, rings }: Ring): HTMLElement {
       draw: (at, frame) => {
         const labels = new LabelPlacing(frame);
         for (const { points } of lines) avoid(points, at, labels);
-        return lines.flatMap(({ label: name, points }) => drawLine(name, points, rings, at, labels, frame));
+        return lines.flatMap(({ path, points }) => drawLine(path, points, rings, at, labels, frame));
       },
     };
   });
@@ -59,17 +59,17 @@ function avoid(points: readonly PathPoint[], at: At, labels: LabelPlacing): void
   }
 }
 
-function drawLine(name: string, points: readonly PathPoint[], rings: Ring["rings"], at: At, labels: LabelPlacing,
+function drawLine(path: FlightPath, points: readonly PathPoint[], rings: Ring["rings"], at: At, labels: LabelPlacing,
   frame: Box): Mark[] {
   const line = (stretch: readonly PathPoint[]) => stretch.map(({ alongKm, heightKm }) => at(alongKm, heightKm));
-  const reached = stretchesInside(points, rings.filter(({ kind }) => kind === "ballistic"));
+  const reached = stretchesInside(points, reaching(path, rings));
   const end = line(points).at(-1);
   if (!end) return [];
   const [topX, topY] = at(...summit(points));
-  const width = textWidth(name, 12, 600);
+  const width = textWidth(path.label, 12, 600);
   const left = Math.min(Math.max(topX - width / 2, frame.x), frame.x + frame.width - width);
   const spot = labels.place([-20, 6, 24, 42, 60].map(dy => ({ x: left, y: topY + dy, width, height: 15 })));
-  return [curve(line(points), "var(--ink)", 1.5), ...reached.map(stretch => curve(line(stretch), "var(--signal)", 4)),
+  return [curve(line(points), "var(--ink)", 1.5, path.kind === "weapon" ? null : [8, 4]), ...reached.map(stretch => curve(line(stretch), "var(--signal)", 4)),
     disc(end[0], end[1], 4, "var(--paper)", "var(--ink)"),
-    ...(spot ? [words(name, spot.x, spot.y + 7.5, { size: 12, weight: 600, halo: true })] : [])];
+    ...(spot ? [words(path.label, spot.x, spot.y + 7.5, { size: 12, weight: 600, halo: true })] : [])];
 }

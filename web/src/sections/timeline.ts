@@ -1,30 +1,42 @@
 import { NARROW, area, box, fittedTail, ring as disc, stroke, textWidth, words } from "../chart";
 import type { Mark } from "../chart";
 import { element, folded, paragraph, section, table } from "../dom";
-import { clock, count, counted } from "../format";
+import { clock, count, list } from "../format";
 import { key } from "../key";
 import { accentOf, titleOf } from "../report";
-import type { Flight, Report, Shot, Timeline } from "../report";
+import type { Flight, Report, Role, Shot, Timeline, Weapons } from "../report";
 import { rowChart } from "../rows";
 import type { Strip } from "../rows";
 
 const MOST_ROWS = 40;
 const STEPS_SECONDS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400];
 const OUTCOMES: Readonly<Record<Flight["outcome"], string>> = {
-  arrived: "got through", killed: "shot down", failed: "failed in flight", withdrawn: "withdrawn",
+  arrived: "got through", killed: "brought down", failed: "failed in flight", withdrawn: "turned back or went home",
+  landed: "flew on unharmed", expended: "reached its end",
 };
-const RESULTS: Readonly<Record<Shot["result"], string>> = { kill: "kill", miss: "miss", lost: "lost" };
+const RESULTS: Readonly<Record<Shot["result"], string>> = {
+  kill: "kill", otherKilled: "hit another", miss: "miss", misfired: "misfire", notFired: "not fired",
+};
+const ACTS: Readonly<Record<Shot["kind"], string>> = {
+  missile: "fired", gun: "fired a burst of", jammer: "jammed with",
+};
+const ROLES: Readonly<Record<Role, string>> = {
+  weapon: "weapon", carrier: "carrier", decoy: "decoy", reconnaissance: "reconnaissance", civil: "civil",
+  friend: "friendly",
+};
+/** No line of the table: aircraft that nobody should engage stand first. */
+const isTraffic = ({ role }: Flight) => role === "civil" || role === "friend";
 
 /** One raid of the many, from launch to end, so that the averages have a face. */
 export function timeline(report: Report): HTMLElement | null {
   const shown = report.timeline;
-  if (!shown || shown.threats.length === 0) return null;
-  const flights = [...shown.threats].sort((a, b) => a.launchSeconds - b.launchSeconds);
+  if (!shown || shown.flights.length === 0) return null;
+  const flights = inOrder(shown.flights);
   const drawn = flights.slice(0, MOST_ROWS);
   const accent = accentOf(report, shown.defence);
-  const widest = Math.max(...drawn.map(({ id }) => textWidth(id, 12, 600)));
+  const widest = Math.max(...drawn.map(flight => textWidth(nameOf(flight), 12, 600)));
   const chart = rowChart({
-    label: `Timeline of one raid: ${summary(flights)}.`,
+    label: `Timeline of one raid: ${summary(flights, report.weapons)}.`,
     rows: drawn,
     rowHeight: () => 26,
     axisName: "time since the start (min:s)",
@@ -37,28 +49,59 @@ export function timeline(report: Report): HTMLElement | null {
   }, NARROW);
   return section("timeline", "One raid, second by second", paragraph(opening(report, shown, flights), "takeaway"),
     flights.length > drawn.length ? paragraph(`The chart shows the first ${drawn.length} of ${count(flights.length)} `
-      + "weapons by launch; the table holds them all.", "note") : null,
-    chart, legend(accent), folded("This raid as a table", flightTable(flights)));
+      + "flights; the table holds them all.", "note") : null,
+    chart, legend(accent, drawn), folded("This raid as a table", flightTable(flights)));
 }
 
 function opening(report: Report, shown: Timeline, flights: readonly Flight[]): string {
   const title = titleOf(report, shown.defence);
-  return `Replication ${count(shown.replication)} of \u201c${title}\u201d (seed ${shown.seed}): ${summary(flights)}. `
-    + "One raid is an example, not the result.";
+  const others = flights.filter(isTraffic);
+  const warning = others.length === 0 ? "" : ` It also engaged ${list(others.map(({ id, outcome }) =>
+    `${id}${outcome === "killed" ? ", which it shot down" : ""}`))}, no target at all.`;
+  return `The first night on which \u201c${title}\u201d engaged anything (replication ${count(shown.replication)}, `
+    + `seed ${shown.seed}): ${summary(flights, report.weapons)}.${warning} One raid is an example, not the result.`;
 }
 
-function summary(flights: readonly Flight[]): string {
+/** What nobody should engage first, then group by group as they start; what is released follows its carrier. */
+function inOrder(flights: readonly Flight[]): Flight[] {
+  const start = (flight: Flight) => flight.launchSeconds ?? flight.endSeconds;
+  const family = ({ id }: Flight) => id.split("/")[0]!;
+  const first = new Map<string, number>();
+  for (const flight of flights) {
+    first.set(family(flight), Math.min(first.get(family(flight)) ?? Infinity, start(flight)));
+  }
+  return [...flights].sort((a, b) => Number(isTraffic(b)) - Number(isTraffic(a))
+    || first.get(family(a))! - first.get(family(b))! || a.id.localeCompare(b.id));
+}
+
+function summary(flights: readonly Flight[], { one, many }: Weapons): string {
+  const weapons = flights.filter(({ role }) => role === "weapon");
   const parts = Object.entries(OUTCOMES).map(([outcome, label]) => {
-    const number = flights.filter(flight => flight.outcome === outcome).length;
+    const number = weapons.filter(flight => flight.outcome === outcome).length;
     return number > 0 ? `${count(number)} ${label}` : "";
   });
-  return `${counted(flights.length, "weapon")}, ${parts.filter(part => part !== "").join(", ")}`;
+  return `${count(weapons.length)} ${weapons.length === 1 ? one : many}, ${parts.filter(part => part !== "").join(", ")}`;
 }
 
-function legend(accent: string): HTMLElement {
-  const signs = key([["flight", "flight of a weapon"], ["detected", "first detection"], ["tracked", "first track"],
-    ["shot", "interceptor that kills"], ["missed", "one that misses or is lost"], ["arrived", "got through"],
-    ["killed", "shot down"], ["failed", "failed in flight"], ["withdrawn", "withdrawn"]]);
+/** Of anything but a weapon, the name says what it is. */
+function nameOf({ id, role }: Flight): string {
+  return role === "weapon" ? id : `${ROLES[role]}: ${id}`;
+}
+
+function legend(accent: string, drawn: readonly Flight[]): HTMLElement {
+  const shots = drawn.flatMap(flight => flight.shots);
+  const only = (seen: boolean, sign: string, meaning: string): [string, string][] => (seen ? [[sign, meaning]] : []);
+  const ends = (outcome: Flight["outcome"]) => drawn.some(flight => flight.outcome === outcome);
+  const uses = (kind: Shot["kind"]) => shots.some(shot => shot.kind === kind);
+  const signs = key([["flight", "flight"],
+    ...only(drawn.some(isTraffic), "alarm", "aircraft that is no target, engaged"),
+    ["detected", "first detection"], ["tracked", "first track"],
+    ...only(uses("missile"), "shot", "missile that kills"),
+    ...only(shots.some(shot => shot.kind === "missile" && shot.result !== "kill"), "missed", "missile that does not"),
+    ...only(uses("gun"), "burst", "bursts of a gun"), ...only(uses("jammer"), "jam", "jamming"),
+    ...only(ends("arrived"), "arrived", "got through"), ...only(ends("killed"), "killed", "brought down"),
+    ...only(ends("failed"), "failed", "failed in flight"),
+    ...only(ends("withdrawn"), "withdrawn", "turned back or went home")]);
   signs.style.setProperty("--accent", accent);
   return signs;
 }
@@ -67,10 +110,12 @@ function drawFlight(flight: Flight, { x, start, left, top }: Strip, accent: stri
   const y = top + 9;
   const end = x(flight.endSeconds);
   const through = flight.outcome === "arrived";
+  const alarm = isTraffic(flight);
   return [
-    words(fittedTail(flight.id, left - start - 10, 12, 600), left - 10, y,
-      { size: 12, align: "right", weight: through ? 600 : 400 }),
-    box(x(flight.launchSeconds), end, y - 3, 6, "var(--muted)", through ? 0.75 : 0.35),
+    words(fittedTail(nameOf(flight), left - start - 10, 12, 600), left - 10, y,
+      { size: 12, align: "right", weight: through || alarm ? 600 : 400, colour: alarm ? "var(--signal)" : "var(--ink)" }),
+    box(x(flight.launchSeconds ?? flight.endSeconds), end, y - 3, 6, alarm ? "var(--signal)" : "var(--muted)",
+      through ? 0.75 : 0.35),
     ...flight.shots.flatMap((shot, i) => drawShot(shot, x, top + 15 + (i % 4) * 3, accent)),
     ...sighting(flight.firstDetectionSeconds, "var(--paper)", x, y),
     ...sighting(flight.firstTrackSeconds, "var(--ink)", x, y),
@@ -82,10 +127,14 @@ function sighting(seconds: number | null, fill: string, x: Strip["x"], y: number
   return seconds === null ? [] : [disc(x(seconds), y, 3.5, "var(--ink)", fill)];
 }
 
-function drawShot({ launchSeconds, interceptSeconds, result }: Shot, x: Strip["x"], y: number, accent: string): Mark[] {
-  const end = x(interceptSeconds);
-  const line = stroke(x(launchSeconds), y, end, y, accent, 2, result === "kill" ? null : [4, 3]);
-  return result === "kill" ? [line, disc(end, y, 2, accent, accent)] : [line];
+/** A missile is a thin line, a burst a short thick one, a jamming a dotted one; a dot at the end is a kill. */
+function drawShot({ kind, launchSeconds, interceptSeconds, result }: Shot, x: Strip["x"], y: number,
+  accent: string): Mark[] {
+  const kills = result === "kill" || result === "otherKilled";
+  const [from, to] = [x(launchSeconds), Math.max(x(interceptSeconds), x(launchSeconds) + 1.5)];
+  const [width, dash] = kind === "gun" ? [5, null] : kind === "jammer" ? [3, [1, 3]] : [2, kills ? null : [4, 3]];
+  const line = stroke(from, y, to, y, accent, width as number, dash as number[] | null);
+  return kills ? [line, disc(to, y, 2, accent, accent)] : [line];
 }
 
 function endMark(outcome: Flight["outcome"], x: number, y: number, accent: string): Mark[] {
@@ -93,19 +142,28 @@ function endMark(outcome: Flight["outcome"], x: number, y: number, accent: strin
     case "arrived": return [area([[x - 6, y], [x, y - 6], [x + 6, y], [x, y + 6]], { fill: "var(--ink)" })];
     case "killed": return [-5, 5].map(rise => stroke(x - 5, y - rise, x + 5, y + rise, accent, 2.5));
     case "failed": return [stroke(x, y - 6, x, y + 6, "var(--muted)", 2)];
+    case "landed":
+    case "expended": return [stroke(x, y - 4, x, y + 4, "var(--muted)", 1)];
     case "withdrawn": return [area([[x - 6, y], [x + 2, y - 5], [x + 2, y + 5]], { fill: "var(--muted)" })];
   }
 }
 
 function tipOf(flight: Flight): HTMLElement {
-  return element("div", {}, element("strong", {}, flight.id),
-    paragraph(`Launched ${clock(flight.launchSeconds)}; ${OUTCOMES[flight.outcome]} ${clock(flight.endSeconds)}.`),
+  return element("div", {}, element("strong", {}, nameOf(flight)), paragraph(flight.group),
+    paragraph(`${start(flight)}; ${OUTCOMES[flight.outcome]} ${clock(flight.endSeconds)}.`),
     paragraph(`Detected ${moment(flight.firstDetectionSeconds)}; tracked ${moment(flight.firstTrackSeconds)}.`),
     ...flight.shots.map(shot => paragraph(describe(shot))), flight.why ? paragraph(flight.why) : null);
 }
 
-function describe({ battery, interceptor, launchSeconds, interceptSeconds, result }: Shot): string {
-  return `${battery} fired ${interceptor} at ${clock(launchSeconds)}: ${RESULTS[result]} at ${clock(interceptSeconds)}`;
+function start({ launchSeconds, role }: Flight): string {
+  if (launchSeconds === null) return "Never released";
+  return `${role === "weapon" || role === "decoy" ? "Launched" : "On the scene"} ${clock(launchSeconds)}`;
+}
+
+function describe({ battery, kind, interceptor, launchSeconds, interceptSeconds, result, victim }: Shot): string {
+  const end = launchSeconds === interceptSeconds ? "" : ` at ${clock(interceptSeconds)}`;
+  return `${battery} ${ACTS[kind]} ${interceptor} at ${clock(launchSeconds)}: ${RESULTS[result]}${victim ? ` (${victim})`
+    : ""}${end}`;
 }
 
 function moment(seconds: number | null): string {
@@ -113,9 +171,9 @@ function moment(seconds: number | null): string {
 }
 
 function flightTable(flights: readonly Flight[]): HTMLElement {
-  return table("Every weapon of this raid (times in min:s since the start)", [
-    { head: "Weapon", cell: row => row.id },
-    { head: "Launch", cell: row => clock(row.launchSeconds), numeric: true },
+  return table("Every flight of the raid, and other aircraft that were engaged (times in min:s since the start)", [
+    { head: "Flight", cell: nameOf },
+    { head: "Start", cell: row => (row.launchSeconds === null ? "\u2013" : clock(row.launchSeconds)), numeric: true },
     { head: "Detected", cell: row => moment(row.firstDetectionSeconds), numeric: true },
     { head: "Tracked", cell: row => moment(row.firstTrackSeconds), numeric: true },
     { head: "Shots", cell: row => (row.shots.length > 0 ? row.shots.map(describe).join("; ") : "none"), prose: true },

@@ -21,26 +21,28 @@ export function weakest(report: Report): HTMLElement | null {
   const ranked = [...report.weakest].sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing));
   if (ranked.length === 0) return null;
   const drawn = ranked.slice(0, MOST_ROWS);
+  const { many } = report.weapons;
   const chart = rowChart({
-    label: `Swing of weapons that get through: ${drawn.map(describe).join("; ")}.`,
+    label: `Swing of ${many} that get through: ${drawn.map(describe).join("; ")}.`,
     rows: drawn,
     rowHeight: width => 64 + extraLabel(drawn, width),
-    axisName: "weapons that get through (mean)",
+    axisName: `${many} that get through (mean)`,
     reach: Math.max(...drawn.flatMap(({ leakersAtLow, leakersAtHigh }) => [leakersAtLow, leakersAtHigh])),
     before: () => widestEnd(drawn),
     after: widestEnd(drawn),
     draw: (assumption, strip) => drawSwing(report, assumption, strip, extraLabel(drawn, strip.end - strip.start)),
     tip: assumption => tipOf(report, assumption),
   }, NARROW);
-  return section("weakest", "What the answer leans on", paragraph(takeaway(ranked[0]!), "takeaway"), chart,
+  return section("weakest", "What the answer leans on", paragraph(takeaway(ranked[0]!, many), "takeaway"), chart,
     paragraph("Each bar runs between the answers at the two ends of what is published or assumed. Beside each end "
-      + "stand the value that leads to it and, below, how many weapons then get through.", "note"),
+      + "stand the value that leads to it and, below, how many then get through.", "note"),
     grades(drawn), folded("These figures as a table", assumptionTable(report, ranked)));
 }
 
-function takeaway({ label, lowText, highText, leakersAtLow, leakersAtHigh, confidence }: Assumption): string {
+function takeaway({ label, lowText, highText, leakersAtLow, leakersAtHigh, confidence }: Assumption,
+  many: string): string {
   return `These are the figures that move the answer most. First: ${label}. At ${lowText}, ${mean(leakersAtLow)} `
-    + `weapons get through; at ${highText}, ${mean(leakersAtHigh)}. Confidence in it: ${confidence}.`;
+    + `${many} get through; at ${highText}, ${mean(leakersAtHigh)}. Confidence in it: ${confidence}.`;
 }
 
 function describe({ label, leakersAtLow, leakersAtHigh, confidence }: Assumption): string {

@@ -14,7 +14,8 @@ export function why(report: Report): HTMLElement | null {
       + "This is a diagnosis of the run, not proof of a cause: take one constraint away and another may bind.",
     "takeaway"),
     ...report.laydowns.map(laydown => reasonsOf(laydown, accentOf(report, laydown.name))),
-    folded("What was shot down, by kind of weapon", killTable(report)));
+    folded("What was shot down, by kind of weapon", killTable(report)),
+    chances(report));
 }
 
 function reasonsOf(laydown: Laydown, accent: string): HTMLElement {
@@ -41,6 +42,17 @@ function reasonItem(reason: WhyNot, index: number): HTMLElement {
 
 function strength(index: number): string {
   return `--strength: ${STRENGTHS[Math.min(index, STRENGTHS.length - 1)]}%`;
+}
+
+/** What is drawn before a single shot is fired. */
+function chances({ chance }: Report): HTMLElement | null {
+  if (chance.length === 0) return null;
+  return element("div", {}, element("h3", {}, "Bad nights come in layers"),
+    paragraph("Each night draws, before any shot, whether a battery is up and its crew alert, how well its radar is "
+      + "aligned, which launches misfire and whether the lot of missiles is bad. A bad draw spoils the whole night, so "
+      + "bad nights are commoner than single shots would make them. The figures of this run:", "note"),
+    element("ul", { class: "findings" }, ...chance.map(({ name, text }) =>
+      element("li", {}, element("strong", {}, `${name}: `), `${text}.`))));
 }
 
 function killTable(report: Report): HTMLElement {
