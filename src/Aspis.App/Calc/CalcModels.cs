@@ -55,6 +55,28 @@ internal static class CalcModels
             [new("altitude", "M", "geometric altitude above mean sea level, m", -5000, 86_000)],
             Atmosphere),
         new(
+            "gas",
+            "What oxygen and water vapour take out of a wave, line by line (ITU-R P.676-13).",
+            "--frequency 10 --pressure 1013.25 --temperature 288.15 --water 7.5",
+            [
+                new("frequency", "GHZ", "frequency, GHz", 1, 1000),
+                new("pressure", "HPA", "pressure of the dry air, hPa", 1e-3, 2000),
+                new("temperature", "K", "temperature, K", 100, 400),
+                new("water", "GM3", "water vapour, g/m³", 0, 200),
+            ],
+            x => [new("dbPerKm", "specific attenuation", GasAttenuation.DecibelsPerKilometre(x[0], x[1], x[2], x[3]), "dB/km")]),
+        new(
+            "rain",
+            "What rain takes out of a wave (ITU-R P.838-3).",
+            "--frequency 10 --rate 25 --elevation 5 --tilt 0",
+            [
+                new("frequency", "GHZ", "frequency, GHz", 1, 1000),
+                new("rate", "MMH", "rain, mm/h", 0, 1000),
+                new("elevation", "DEG", "rise of the path, degrees", -90, 90),
+                new("tilt", "DEG", "tilt of the polarisation from horizontal, degrees; 45 is circular", -180, 180),
+            ],
+            x => [new("dbPerKm", "specific attenuation", RainAttenuation.DecibelsPerKilometre(x[0], x[1], x[2] / DegreesPerRadian, x[3] / DegreesPerRadian), "dB/km")]),
+        new(
             "geodesic",
             "The shortest line between two points of the WGS-84 ellipsoid.",
             "--lat1 33.26 --lon1 44.23 --lat2 33.79 --lon2 42.44",

@@ -61,6 +61,9 @@ public sealed class Track
     /// <summary>Time between looks of the fastest radar that sees it, s.</summary>
     public double RevisitSeconds { get; internal set; }
 
+    /// <summary>Time between looks of the slowest radar that has seen it, s.</summary>
+    public double SlowestRevisitSeconds { get; internal set; }
+
     /// <summary>Whether a plot was taken since the last cycle.</summary>
     public bool Refreshed { get; internal set; }
 

@@ -54,9 +54,13 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         for (var i = tracks.Count - 1; i >= 0; i--)
         {
             var track = tracks[i];
-            var looks = (now - link - track.LastHit).InSeconds / track.RevisitSeconds;
+            var silentSeconds = (now - link - track.LastHit).InSeconds;
+            var looks = silentSeconds / track.RevisitSeconds;
+
+            // A radar that looks seldom gets its chances too, or a track would be given up between two of its looks.
+            var isGone = looks > spec.DropLooks && silentSeconds > spec.SlowDropLooks * track.SlowestRevisitSeconds;
             var before = track.Status;
-            if ((looks > spec.DropLooks && track.ShotsPending == 0) || (before == TrackStatus.Tentative && MissedItsChance(track, now)))
+            if ((isGone && track.ShotsPending == 0) || (before == TrackStatus.Tentative && MissedItsChance(track, now)))
                 Drop(track, now, outbox);
             else if (before != TrackStatus.Tentative)
                 track.Status = looks > spec.CoastLooks ? TrackStatus.Coasting : TrackStatus.Confirmed;
@@ -176,6 +180,7 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
             Hits = 1,
             LastPlot = plot.Id,
             RevisitSeconds = radar.ScanSeconds,
+            SlowestRevisitSeconds = radar.ScanSeconds,
             Refreshed = true,
         };
         Array.Fill(track.LastHitBy, new Instant(long.MinValue / 2));
@@ -200,6 +205,7 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         var quickRadarIsSilent = (plot.Time - track.LastHit).InSeconds > spec.CoastLooks * track.RevisitSeconds;
         if (radar.ScanSeconds < track.RevisitSeconds || quickRadarIsSilent)
             track.RevisitSeconds = radar.ScanSeconds;
+        track.SlowestRevisitSeconds = Math.Max(track.SlowestRevisitSeconds, radar.ScanSeconds);
         track.LastHit = plot.Time;
         track.LastPlot = plot.Id;
         track.Hits++;
