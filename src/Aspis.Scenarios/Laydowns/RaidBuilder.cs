@@ -87,6 +87,11 @@ public sealed class RaidBuilder
         var altitude = group.Height is null ? figures.Get(item, new("cruiseAltitude")) : file.Positive($"{place}.height", group.Height, Dimension.Length);
         var entry = scenario.LaunchSites[group.From] with { Height = Length.Metres(altitude) };
         var aims = scenario.Places[group.At].AimPoints;
+        var ground = aims[0].Height.InMetres;
+        if (altitude <= ground)
+            throw file.Error(
+                $"{place}.{(group.Height is null ? "threat" : "height")}",
+                $"{item.Name} flies at {altitude:0} m above the ellipsoid, but the ground at \"{group.At}\" is {ground:0} m high; give a greater \"height\"");
         var isCarrier = group.Role == GroupRole.Carrier;
         var turn = isCarrier
             ? file.Positive($"{place}.carries.releaseDistance", group.Carries!.ReleaseDistance, Dimension.Length)

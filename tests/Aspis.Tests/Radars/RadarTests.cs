@@ -121,6 +121,28 @@ public sealed class RadarTests
         Assert.InRange(covered / 4000.0, share - 0.025, share + 0.025);
     }
 
+    // Drawn once a night: all plots of a night are off by the same angle, and nights by the stated spread.
+    [Fact]
+    public void Reset_ErrorOfItsNorth_TurnsAllPlotsOfANight()
+    {
+        const double sigma = 0.02, sitedRadians = 0.1;
+        const int nights = 4000;
+        var radar = new Radar(Rotating with
+        {
+            NorthErrorRadians = sitedRadians,
+            Spec = Rotating.Spec with { AlignmentSigmaRadians = sigma, AzimuthSigmaRadians = 0 },
+        });
+        var errors = new double[nights];
+        for (var night = 0; night < nights; night++)
+        {
+            radar.Reset(Luck.For(1, 0, (ulong)night));
+            errors[night] = (radar.NorthErrorRadians - sitedRadians) / sigma;
+            Assert.All(Plots(radar, new Sighting(100_000, 1, 0.3, -900), looks: 3), plot => Assert.Equal(1 - radar.NorthErrorRadians, plot.AzimuthRadians, 1e-12));
+        }
+
+        AssertNormal(errors);
+    }
+
     private static Position AtHeight(double metres) =>
         Rotating.Antenna + (Rotating.Frame.Up * (metres - Rotating.HeightMetres));
 
@@ -139,10 +161,10 @@ public sealed class RadarTests
         return radar;
     }
 
-    private static List<RadarPlot> Plots(Radar radar, Sighting sighting)
+    private static List<RadarPlot> Plots(Radar radar, Sighting sighting, int looks = Looks)
     {
         var plots = new List<RadarPlot>();
-        for (var i = 0; i < Looks; i++)
+        for (var i = 0; i < looks; i++)
         {
             if (radar.TryDetect(sighting, 2, TargetClass.Ballistic, TransponderReply.None, 7, Instant.AtSeconds(i), Chance, i, out var plot))
                 plots.Add(plot);
