@@ -5,8 +5,14 @@ type Attributes = Readonly<Record<string, string>>;
 export function element(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children.filter(child => child !== null));
+  made.append(...children.filter(child => child !== null)
+    .map(child => (typeof child === "string" ? tied(child) : child)));
   return made;
+}
+
+/** A per cent sign stays on the line of its number. */
+function tied(text: string): string {
+  return text.replace(/(\d) %/g, "$1\u00a0%");
 }
 
 export function paragraph(text: string, className = ""): HTMLElement {

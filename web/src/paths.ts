@@ -47,9 +47,9 @@ export function isOfRaid({ kind }: FlightPath): boolean {
   return kind !== "civil" && kind !== "friend";
 }
 
-/** The rings that count against a path: what is left of the brochure against its class of weapon. */
+/** The rings that count against a path: what is left of the brochure against its kind of weapon. */
 export function reaching(path: FlightPath, rings: readonly RangeRing[]): RangeRing[] {
-  return path.kind === "weapon" ? rings.filter(ring => ring.kind === "reach" && ring.classes.includes(path.class)) : [];
+  return rings.filter(ring => path.weapon !== null && ring.against.includes(path.weapon));
 }
 
 /** The stretches of a path inside any of the rings, each long enough to draw. */

@@ -11,7 +11,7 @@ export interface Report {
   differences: Difference[];
   ring: Ring;
   traffic: Traffic | null;
-  chance: { name: string; text: string }[];
+  chance: Chance[];
   timeline: Timeline | null;
   weakest: Assumption[];
   consistency: { text: string };
@@ -20,7 +20,7 @@ export interface Report {
   glossary: { term: string; meaning: string }[];
 }
 
-/** What the weapons of the raid are called: "drone", "drones", "10 drones"; "weapon" where they are of several kinds. */
+/** What the weapons of the raid are called: "drone", "drones", "10 drones"; "weapon" where kinds are mixed. */
 export interface Weapons {
   one: string;
   many: string;
@@ -120,7 +120,7 @@ export interface Ring {
   paths: FlightPath[];
 }
 
-/** A ring as on the brochure, or what is left of it against the classes of weapons named. */
+/** A ring as on the brochure, or what is left of it against the kinds of weapons named. */
 export interface RangeRing {
   label: string;
   short: string;
@@ -128,7 +128,7 @@ export interface RangeRing {
   lon: number;
   km: number;
   kind: "brochure" | "reach";
-  classes: string[];
+  against: string[];
 }
 
 export interface MapPlace {
@@ -145,7 +145,8 @@ export type Role = "weapon" | "carrier" | "decoy" | "reconnaissance" | "civil" |
 export interface FlightPath {
   label: string;
   kind: Role;
-  class: string;
+  /** The kind of weapon, as rings name it; null for anything else. */
+  weapon: string | null;
   points: [number, number, number][];
 }
 
@@ -182,7 +183,18 @@ export interface Shot {
   victim: string | null;
 }
 
-/** Aircraft that are no targets: on what share of nights any was engaged or shot down, and how many a night. */
+/** What one type of battery draws each night before any shot, in words. */
+export interface Chance {
+  name: string;
+  readiness: string;
+  crewAlert: string;
+  crewDelay: string;
+  alignment: string;
+  launches: string[];
+  lots: string[];
+}
+
+/** Aircraft that are no targets: on what share of nights any was engaged or shot down, and how many in all nights. */
 export interface Traffic {
   text: string;
   never: string;
@@ -193,8 +205,8 @@ export interface TrafficRow {
   defence: string;
   engagedNights: Estimate;
   killedNights: Estimate;
-  engaged: Estimate;
-  killed: Estimate;
+  engaged: number;
+  killed: number;
 }
 
 /** A figure and how far the answer swings when it moves between its published ends. */

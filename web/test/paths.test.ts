@@ -21,9 +21,9 @@ describe("circle", () => {
 });
 
 describe("stretchesInside", () => {
-  const path = { label: "along the equator", kind: "weapon" as const, class: "drone",
+  const path = { label: "along the equator", kind: "weapon" as const, weapon: "drones",
     points: [[0, 0, 0], [10, 0, 0]] as [number, number, number][] };
-  const ring = { label: "", short: "", lat: 0, lon: 5, km: 100, kind: "reach" as const, classes: ["drone"] };
+  const ring = { label: "", short: "", lat: 0, lon: 5, km: 100, kind: "reach" as const, against: ["drones"] };
 
   it("finds the chord of a ring that the path crosses", () => {
     const [stretch, ...more] = stretchesInside(resample(path), [ring]);
@@ -33,11 +33,11 @@ describe("stretchesInside", () => {
   });
   it("finds nothing of a ring that the path misses", () =>
     expect(stretchesInside(resample(path), [{ ...ring, lat: 5 }])).toHaveLength(0));
-  it("counts only rings that are left against this class of weapon", () => {
-    const brochure = { ...ring, kind: "brochure" as const, classes: [] };
-    const others = { ...ring, classes: ["ballistic"] };
+  it("counts only rings that are left against this kind of weapon", () => {
+    const brochure = { ...ring, kind: "brochure" as const, against: [] };
+    const others = { ...ring, against: ["ballistic missiles"] };
     expect(reaching(path, [brochure, others, ring])).toEqual([ring]);
-    expect(reaching({ ...path, kind: "carrier" }, [ring])).toHaveLength(0);
+    expect(reaching({ ...path, kind: "carrier", weapon: null }, [ring])).toHaveLength(0);
   });
   it("keeps the length of the path", () => expect(lengthKm(path)).toBeCloseTo(distanceKm([0, 0], [10, 0]), 6));
 });

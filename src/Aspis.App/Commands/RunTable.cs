@@ -117,7 +117,7 @@ internal static class RunTable
             new("defence", IsWhole: true),
             .. sides.SelectMany(side => new SheetColumn[] { new($"{Word(side)} engaged", IsWhole: true), new($"{Word(side)} shot down", IsWhole: true) })])
         {
-            Title = "nights on which aircraft that are no targets are engaged (95 %)",
+            Title = "nights with aircraft engaged that are no targets (95 %)",
         };
         foreach (var laydown in input.Result.Laydowns.Where(laydown => laydown != input.None))
         {

@@ -16,7 +16,7 @@ namespace Aspis.App.Report;
 /// <param name="AntennaMetres">Height of its engagement radar's antenna above ground, m.</param>
 /// <param name="BrochureMetres">Farthest range claimed, against aircraft where there is such a claim, m.</param>
 /// <param name="BrochureAgainst">What that range is claimed against.</param>
-/// <param name="Limits">What limits it against each class of the raid's weapons.</param>
+/// <param name="Limits">What limits it against each kind of the raid's weapons.</param>
 internal sealed record BatteryReach(
     LaydownResult Laydown,
     string System,
@@ -27,8 +27,8 @@ internal sealed record BatteryReach(
     string BrochureAgainst,
     IReadOnlyList<ReachLimit> Limits)
 {
-    // Nearer than this a battery counts as standing at the place.
-    private const double NearMetres = 20_000;
+    /// <summary>Nearer than this a battery counts as standing at a place, m.</summary>
+    public const double NearMetres = 20_000;
 
     /// <summary>Farthest that it stops anything of this raid, m.</summary>
     public double BestMetres => Limits.Count == 0 ? 0 : Limits.Max(limit => limit.Metres);
@@ -46,17 +46,14 @@ internal sealed record BatteryReach(
         ];
     }
 
-    /// <summary>Whether a place is so near that the battery stands at it.</summary>
-    public bool StandsAt(GeodeticPoint place) => Geodesic.Inverse(place, Point).DistanceMetres < NearMetres;
-
     private static BatteryReach Of(
-        ReportInput input, LaydownResult laydown, BatterySite battery, IReadOnlyDictionary<TargetClass, double> lowest)
+        ReportInput input, LaydownResult laydown, BatterySite battery, IReadOnlyDictionary<WeaponKind, double> lowest)
     {
         var design = input.Result.Design;
         var item = design.Catalogue.Items[laydown.Prepared.Laydown.Batteries.First(candidate => candidate.Id == battery.Name).Type];
         var effectors = item.Effectors.Select(id => design.Catalogue.Items[id]).ToArray();
         var antenna = laydown.Prepared.World.Radars[battery.GuidanceRadar].Spec.AntennaHeightMetres;
-        var limits = input.Weapons.Classes.Select(target => Limit(effectors, target, lowest, antenna)).ToArray();
+        var limits = input.Weapons.Kinds.Select(kind => Limit(effectors, kind, lowest, antenna)).ToArray();
         var aircraft = effectors.Max(effector => Claimed(effector, "maximumRange", TargetClass.Aircraft));
         var widest = limits.MaxBy(limit => limit.ClaimedMetres)!;
         var point = GeodeticPoint.FromPosition(battery.Place);
@@ -67,30 +64,30 @@ internal sealed record BatteryReach(
             point,
             antenna,
             aircraft > 0 ? aircraft : widest.ClaimedMetres,
-            aircraft > 0 ? "aircraft" : input.Weapons.Of(widest.Class),
+            aircraft > 0 ? "aircraft" : widest.Kind.Many,
             limits);
     }
 
     /// <summary>A claim of reach counts only with a claim that it kills, as it does in a run.</summary>
     private static ReachLimit Limit(
-        CatalogueItem[] effectors, TargetClass target, IReadOnlyDictionary<TargetClass, double> lowest, double antennaMetres)
+        CatalogueItem[] effectors, WeaponKind kind, IReadOnlyDictionary<WeaponKind, double> lowest, double antennaMetres)
     {
         var claims = effectors
-            .Where(effector => Claimed(effector, effector.Kind == ItemKind.Jammer ? "softKill" : "singleShotKill", target) > 0)
-            .Select(effector => (effector.Name, Metres: Claimed(effector, "maximumRange", target)))
+            .Where(effector => Claimed(effector, effector.Kind == ItemKind.Jammer ? "softKill" : "singleShotKill", kind.Class) > 0)
+            .Select(effector => (effector.Name, Metres: Claimed(effector, "maximumRange", kind.Class)))
             .Where(claim => claim.Metres > 0)
             .OrderByDescending(claim => claim.Metres).ToArray();
-        return lowest.TryGetValue(target, out var height)
-            ? new ReachLimit(target, claims, height, RadarHorizon.DistanceMetres(antennaMetres, height))
-            : new ReachLimit(target, claims, null, null);
+        return lowest.TryGetValue(kind, out var height)
+            ? new ReachLimit(kind, claims, height, RadarHorizon.DistanceMetres(antennaMetres, height))
+            : new ReachLimit(kind, claims, null, null);
     }
 
-    /// <summary>Lowest cruise height of the raid's weapons by class, m above ground: the group's own, else the catalogue's.</summary>
-    private static Dictionary<TargetClass, double> LowestCruise(ReportInput input) => input.Prepared.Raid.Groups
+    /// <summary>Lowest cruise height of the raid's weapons by kind, m above ground: the group's own, else the catalogue's.</summary>
+    private static Dictionary<WeaponKind, double> LowestCruise(ReportInput input) => input.Prepared.Raid.Groups
         .Where(group => group.Weapons > 0)
-        .Select(group => (Group: group, Item: WeaponWords.ItemOf(group, input.Result.Design.Catalogue)))
+        .Select(group => (Group: group, Item: WeaponKind.ItemOf(group, input.Result.Design.Catalogue)))
         .Where(entry => entry.Item.Flight == ThreatFlight.Cruise)
-        .GroupBy(entry => entry.Item.Class)
+        .GroupBy(entry => WeaponKind.Of(entry.Group, input.Result.Design.Catalogue))
         .ToDictionary(entries => entries.Key, entries => entries.Min(entry => CruiseHeight(entry.Group, entry.Item)));
 
     private static double CruiseHeight(WeaponGroupFile group, CatalogueItem item)

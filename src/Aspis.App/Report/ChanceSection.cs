@@ -1,55 +1,44 @@
-using Aspis.Kernel.Quantities;
 using Aspis.Scenarios.Catalogues;
 
 namespace Aspis.App.Report;
 
-/// <summary>What else is drawn each night besides single shots, with the figures this run used for each battery type.</summary>
+/// <summary>What else is drawn each night besides single shots, with the figures this run used for each type of battery.</summary>
 internal static class ChanceSection
 {
-    /// <summary>One line for each battery type, or none when nothing stands there.</summary>
+    /// <summary>One row for each battery type, or none when nothing stands there.</summary>
     public static object[] Of(ReportInput input)
     {
         var catalogue = input.Result.Design.Catalogue;
         return
         [
             .. input.Result.Laydowns.SelectMany(laydown => laydown.Prepared.Laydown.Batteries).Select(battery => battery.Type).Distinct()
-                .Order(StringComparer.Ordinal)
-                .Select(type => new { catalogue.Items[type].Name, Text = Line(input, catalogue.Items[type]) }),
+                .Order(StringComparer.Ordinal).Select(type => Row(input, catalogue, catalogue.Items[type])),
         ];
     }
 
-    private static string Line(ReportInput input, CatalogueItem battery)
+    private static object Row(ReportInput input, Catalogue catalogue, CatalogueItem battery)
     {
-        var items = input.Result.Design.Catalogue.Items;
-        var late = Value(input, battery, "crewDelay");
-        var parts = new List<string>
+        var effectors = battery.Effectors.Select(id => catalogue.Items[id]).ToArray();
+        return new
         {
-            $"up on {Value(input, battery, "readiness")} of nights",
-            $"its crew alert on {Value(input, battery, "crewAlert")}, else {late} late",
-            $"the north of its engagement radar off by {Value(input, items[battery.EngagementRadar!], "alignmentError")} (1 sigma)",
+            battery.Name,
+            Readiness = Value(input, battery, "readiness"),
+            CrewAlert = Value(input, battery, "crewAlert"),
+            CrewDelay = Value(input, battery, "crewDelay"),
+            Alignment = Value(input, catalogue.Items[battery.EngagementRadar!], "alignmentError"),
+            Launches = effectors.Select(effector => $"{effector.Name}: {Value(input, effector, "launchReliability")}").ToArray(),
+            Lots = effectors.Where(effector => effector.Kind == ItemKind.Interceptor).Select(effector => Lot(input, effector)).ToArray(),
         };
-        parts.AddRange(battery.Effectors.Select(id => Launches(input, items[id])));
-        return string.Join("; ", parts);
     }
 
-    private static string Launches(ReportInput input, CatalogueItem effector)
-    {
-        var word = effector.Kind switch { ItemKind.Gun => "bursts", ItemKind.Jammer => "uses", _ => "launches" };
-        var text = $"{Value(input, effector, "launchReliability")} of {word} of {effector.Name} work";
-        return effector.Kind == ItemKind.Interceptor
-            ? $"{text}, {Value(input, effector, "badLotReliability")} in a bad lot, which {Value(input, effector, "badLot")} of nights have"
-            : text;
-    }
+    private static string Lot(ReportInput input, CatalogueItem missile) =>
+        $"{missile.Name}: {Value(input, missile, "badLotReliability")}, on {Value(input, missile, "badLot")} of nights";
 
     private static string Value(ReportInput input, CatalogueItem item, string figure)
     {
         var used = input.Figures.First(candidate => candidate.Item == item && candidate.Pool.Definition.Name == figure);
         return input.IsDrawn(used)
-            ? $"{Text(used, used.Pool.Low)} to {Text(used, used.Pool.High)}"
-            : Text(used, used.Value);
+            ? $"{Wording.Figure(used.Pool, used.Pool.Low)} to {Wording.Figure(used.Pool, used.Pool.High)}"
+            : Wording.Figure(used.Pool, used.Value);
     }
-
-    private static string Text(ConsultedFigure figure, double value) => figure.Pool.Definition.Dimension == Dimension.Probability
-        ? $"{Wording.Number(100 * value)} %"
-        : Wording.Figure(figure.Pool, value);
 }

@@ -19,7 +19,7 @@ internal static class FlightPaths
             {
                 Label = Label(input, group.First()),
                 Kind = Wording.Name(group.Key.Role),
-                Class = Wording.Name(group.First().Class),
+                Weapon = Weapon(input, group.First()),
                 Points = Points(group.First()),
             }),
     ];
@@ -31,8 +31,13 @@ internal static class FlightPaths
         if (!flyer.IsHostile)
             return design.Scenario.Content.Traffic![flyer.Group].Title;
         var group = input.Prepared.Raid.Groups[flyer.Group];
-        return flyer.Parent < 0 ? group.Title : $"{WeaponWords.ItemOf(group, design.Catalogue).Name} from {group.Title}";
+        return flyer.Parent < 0 ? group.Title : $"{WeaponKind.ItemOf(group, design.Catalogue).Name} from {group.Title}";
     }
+
+    /// <summary>The kind of a weapon, as its rings name it; null for anything else.</summary>
+    private static string? Weapon(ReportInput input, FlyerSpec flyer) => flyer.Role == ObjectRole.Weapon
+        ? WeaponKind.Of(input.Prepared.Raid.Groups[flyer.Group], input.Result.Design.Catalogue).Many
+        : null;
 
     /// <summary>Longitude and latitude, degrees, and height above the ellipsoid, km, from start to end.</summary>
     private static double[][] Points(FlyerSpec flyer)

@@ -17,8 +17,9 @@ internal static class RingSection
         return new
         {
             Text = Text(input, reaches),
-            Systems = reaches.GroupBy(reach => reach.System).Select(system => new { Name = system.Key, Text = Sentences(input, system.First()) }).ToArray(),
-            Rings = reaches.SelectMany(reach => Circles(input, reach)).ToArray(),
+            Systems = reaches.GroupBy(reach => reach.System)
+                .Select(system => new { Name = system.Key, Text = Sentences(system.First()) }).ToArray(),
+            Rings = reaches.SelectMany(Circles).ToArray(),
             Places = Places(input, reaches),
             Paths = FlightPaths.Of(input),
         };
@@ -32,7 +33,8 @@ internal static class RingSection
             .Select(system => Misread(input, [.. system]))
             .Where(sentence => sentence.Length > 0)
             .ToArray();
-        const string Rule = "A brochure's ring is a best case: against aircraft, high enough to be seen. What counts is the reach claimed against what comes, and how far the radar sees it before the Earth hides it.";
+        const string Rule = "The ring of a brochure is a best case: against aircraft, high enough to be seen. "
+            + "What counts is the reach claimed against what comes, and how far the radar sees it before the Earth hides it.";
         return string.Join(" ", [Rule, .. misread]);
     }
 
@@ -41,11 +43,11 @@ internal static class RingSection
     {
         var covered = reaches
             .SelectMany(reach => input.Result.Design.Scenario.Places.Values.Select(place => (Place: place, Reach: reach)))
-            .Select(pair => (pair.Place.Title, pair.Reach, Metres: Geodesic.Inverse(pair.Reach.Point, pair.Place.Point).DistanceMetres, IsThere: pair.Reach.StandsAt(pair.Place.Point)))
-            .Where(place => place.Metres <= place.Reach.BrochureMetres && place.Metres > place.Reach.BestMetres)
-            .OrderBy(place => place.Metres)
-            .DistinctBy(place => place.Title)
-            .Select(place => place.IsThere ? place.Title : $"{place.Title}, {Kilometres(place.Metres)} away")
+            .Select(pair => (pair.Place, pair.Reach, Metres: Geodesic.Inverse(pair.Reach.Point, pair.Place.Point).DistanceMetres))
+            .Where(pair => pair.Metres <= pair.Reach.BrochureMetres && pair.Metres > pair.Reach.BestMetres)
+            .OrderBy(pair => pair.Metres)
+            .DistinctBy(pair => pair.Place.Title)
+            .Select(pair => pair.Metres < BatteryReach.NearMetres ? pair.Place.Title : $"{pair.Place.Title} ({Kilometres(pair.Metres)} away)")
             .ToArray();
         if (covered.Length == 0)
             return string.Empty;
@@ -55,37 +57,40 @@ internal static class RingSection
         return $"{reaches[0].System} at {sites}: the ring of {Kilometres(reaches[0].BrochureMetres)}, {claim}, covers {Join(covered)}. It stops no more than no defence.";
     }
 
-    /// <summary>What is printed of a system, and which limit binds against each class that comes.</summary>
-    private static string Sentences(ReportInput input, BatteryReach reach) => string.Join(
-        " ",
-        reach.Limits.Select(limit => Sentence(input, reach, limit))
-            .Prepend($"{Kilometres(reach.BrochureMetres)} on the brochure, against {reach.BrochureAgainst}."));
-
-    private static string Sentence(ReportInput input, BatteryReach reach, ReachLimit limit)
+    /// <summary>What is printed of a system, and which limit binds against each kind that comes.</summary>
+    private static string Sentences(BatteryReach reach)
     {
-        var weapons = input.Weapons.Of(limit.Class);
-        if (limit.Claims.Count == 0)
-            return $"Against {weapons} nothing is claimed: no source says that it stops them.";
-        var claims = Join([.. limit.Claims.Select(claim => $"{Kilometres(claim.Metres)} ({claim.Effector})")]);
-        var claimed = $"Against {weapons} the claim is {claims}";
-        if (limit.HorizonMetres is not { } horizon || limit.HeightMetres is not { } height)
-            return $"{claimed}: that claim binds.";
-        var seen = $"over level ground its radar, {Number(reach.AntennaMetres)} m up, sees what flies at {Number(height)} m out to {Kilometres(horizon)}";
-        return limit.IsHorizon
-            ? $"{claimed}, but {seen}: the horizon binds."
-            : $"{claimed}, and {seen}: the claim binds.";
+        var sentences = new List<string> { $"{Kilometres(reach.BrochureMetres)} on the brochure, against {reach.BrochureAgainst}." };
+        sentences.AddRange(reach.Limits.Where(limit => limit.Claims.Count > 0).Select(limit => Sentence(reach, limit)));
+        var unclaimed = reach.Limits.Where(limit => limit.Claims.Count == 0).Select(limit => limit.Kind.Many).ToArray();
+        if (unclaimed.Length > 0)
+            sentences.Add($"No source claims that it stops {Join(unclaimed)}.");
+        return string.Join(" ", sentences);
     }
 
-    private static IEnumerable<object> Circles(ReportInput input, BatteryReach reach)
+    private static string Sentence(BatteryReach reach, ReachLimit limit)
+    {
+        var claimed = $"Against {limit.Kind.Many}: {Kilometres(limit.ClaimedMetres)} claimed ({limit.Claims[0].Effector})";
+        if (limit.HorizonMetres is not { } horizon || limit.HeightMetres is not { } height)
+            return $"{claimed}, and that claim binds.";
+        return limit.IsHorizon
+            ? $"{claimed}, but its radar, {Metres(reach.AntennaMetres)} up, sees what flies at {Metres(height)} only out to {Kilometres(horizon)}: the horizon binds."
+            : $"{claimed}, inside the {Kilometres(horizon)} at which its radar, {Metres(reach.AntennaMetres)} up, sees what flies at {Metres(height)}: the claim binds.";
+    }
+
+    private static IEnumerable<object> Circles(BatteryReach reach)
     {
         yield return Circle(reach, "brochure", "brochure", reach.BrochureMetres, []);
 
-        // Classes that it reaches equally far share a ring.
+        // Kinds that it reaches equally far share a ring.
         foreach (var limits in reach.Limits.Where(limit => limit.Metres > 0).GroupBy(limit => limit.Metres))
-            yield return Circle(reach, "reach", Join([.. limits.Select(limit => input.Weapons.Of(limit.Class))]), limits.Key, [.. limits.Select(limit => Name(limit.Class))]);
+        {
+            string[] against = [.. limits.Select(limit => limit.Kind.Many)];
+            yield return Circle(reach, "reach", Join(against), limits.Key, against);
+        }
     }
 
-    private static object Circle(BatteryReach reach, string kind, string what, double metres, string[] classes) => new
+    private static object Circle(BatteryReach reach, string kind, string what, double metres, string[] against) => new
     {
         Label = $"{reach.System}, {reach.Site}: {what}",
         Short = $"{reach.System}: {what}",
@@ -93,7 +98,7 @@ internal static class RingSection
         Lon = reach.Point.Longitude.InDegrees,
         Km = metres / 1000,
         Kind = kind,
-        Classes = classes,
+        Against = against,
     };
 
     private static object[] Places(ReportInput input, BatteryReach[] reaches)
@@ -105,8 +110,8 @@ internal static class RingSection
             .Select(site => Place(site.Id, site.Name, scenario.LaunchSites[site.Id], "launch"));
 
         // Options that stand on one spot share a mark.
-        var batteries = reaches.GroupBy(reach => (reach.Site, Math.Round(reach.Point.Latitude.InDegrees, 1), Math.Round(reach.Point.Longitude.InDegrees, 1)))
-            .Select(spot => Place($"battery/{spot.Key}", $"{Join([.. spot.Select(reach => reach.System)])}, {spot.Key.Site}", spot.First().Point, "battery"));
+        var batteries = reaches.GroupBy(reach => reach.Site)
+            .Select(spot => Place($"battery/{spot.Key}", $"{Join([.. spot.Select(reach => reach.System)])}, {spot.Key}", spot.First().Point, "battery"));
         return [.. defended, .. launch, .. batteries];
     }
 

@@ -8,8 +8,8 @@ internal static class RuleOfThree
 {
     private const double Three = 3;
 
-    /// <summary>Nights without an event after which one in fewer than so many can be ruled out.</summary>
-    public static double NightsRuledOut(int cleanNights) => cleanNights / Three;
+    /// <summary>So many clean nights leave it open that the event comes once in this many.</summary>
+    public static double NightsAllowed(int cleanNights) => cleanNights / Three;
 
     /// <summary>Clean nights that it takes to say "less than once in so many nights".</summary>
     public static double CleanNightsFor(double onceInNights) => Three * onceInNights;

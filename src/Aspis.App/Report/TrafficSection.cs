@@ -1,4 +1,5 @@
 using Aspis.Scenarios.Laydowns;
+using Aspis.Studies.Results;
 using static Aspis.App.Report.Wording;
 
 namespace Aspis.App.Report;
@@ -12,32 +13,35 @@ internal static class TrafficSection
         var sides = TrafficTally.SidesOf(input);
         if (sides.Length == 0)
             return null;
-        var armed = input.Result.Laydowns.Where(laydown => laydown != input.None).ToArray();
         return new
         {
-            Text = string.Join(" ", sides.Select(side => Text(input, side, [.. armed.Select(laydown => TrafficTally.Of(laydown, side))]))),
+            Text = string.Join(" ", sides.Select(side => Text(input, side))),
             Never = TrafficTally.Never(input.Result.Completed),
             Sides = sides.Select(side => new
             {
                 Name = TrafficTally.Words(side),
-                Rows = armed.Select(laydown => Row(TrafficTally.Of(laydown, side))).ToArray(),
+                Rows = Armed(input).Select(laydown => Row(TrafficTally.Of(laydown, side))).ToArray(),
             }).ToArray(),
         };
     }
 
-    /// <summary>Who engages aircraft of a side, and how often, the worst first.</summary>
-    public static string Text(ReportInput input, TrafficSide side, IReadOnlyList<TrafficTally> tallies)
+    /// <summary>Who engages aircraft of a side most often, and who never did: one sentence or two.</summary>
+    public static string Text(ReportInput input, TrafficSide side)
     {
         var flying = (input.Result.Design.Scenario.Content.Traffic ?? []).Where(stream => stream.Side == side).Sum(stream => stream.Count);
-        var guilty = tallies.Where(tally => tally.EngagedNights.Mean > 0).OrderByDescending(tally => tally.EngagedNights.Mean).ToArray();
-        var words = $"{flying} {TrafficTally.Words(side)} {(flying == 1 ? "flies" : "fly")} meanwhile.";
-        if (guilty.Length == 0)
-            return $"{words} None was engaged by any defence in {Nights(input.Result.Completed)}.";
-        var clauses = guilty.Select(tally =>
-            $"{Lower(tally.Laydown.Prepared.Laydown.Title)} on {Chance(tally.EngagedNights)} of nights{(tally.KilledNights.Mean > 0 ? $", shooting one down on {Chance(tally.KilledNights)}" : string.Empty)}");
-        var others = guilty.Length < tallies.Count ? " The others engaged none." : string.Empty;
-        return $"{words} Engaged by: {string.Join("; ", clauses)}.{others}";
+        var tallies = Armed(input).Select(laydown => TrafficTally.Of(laydown, side)).ToArray();
+        var worst = tallies.MaxBy(tally => tally.EngagedNights.Mean);
+        var opening = $"{flying} {TrafficTally.Words(side)} {(flying == 1 ? "flies" : "fly")} meanwhile";
+        if (worst is null || worst.EngagedNights.Mean == 0)
+            return $"{opening}; no defence engaged any in {Nights(input.Result.Completed)}.";
+        var title = Lower(worst.Laydown.Prepared.Laydown.Title);
+        var killed = worst.KilledNights.Mean > 0 ? $" and shoots one down on {Chance(worst.KilledNights)}" : string.Empty;
+        var text = $"{opening}; {title} engages at least one on {Chance(worst.EngagedNights)} of nights{killed}.";
+        var clean = tallies.Count(tally => tally.EngagedNights.Mean == 0);
+        return tallies.Length < 2 ? text : $"{text} Of {tallies.Length} defences, {clean} engaged none in {Nights(input.Result.Completed)}.";
     }
+
+    private static IEnumerable<LaydownResult> Armed(ReportInput input) => input.Result.Laydowns.Where(laydown => laydown != input.None);
 
     private static object Row(TrafficTally tally) => new
     {

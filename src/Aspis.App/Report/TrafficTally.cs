@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies.Results;
 using Aspis.Studies.Statistics;
@@ -9,11 +10,14 @@ namespace Aspis.App.Report;
 /// <param name="Side">Whose aircraft.</param>
 /// <param name="EngagedNights">Share of nights on which any was engaged, exact binomial.</param>
 /// <param name="KilledNights">Share of nights on which any was shot down, exact binomial.</param>
-/// <param name="Engaged">Aircraft engaged a night.</param>
-/// <param name="Killed">Aircraft shot down a night.</param>
+/// <param name="Engaged">Aircraft engaged in all nights.</param>
+/// <param name="Killed">Aircraft shot down in all nights.</param>
 internal sealed record TrafficTally(
-    LaydownResult Laydown, TrafficSide Side, Interval EngagedNights, Interval KilledNights, Summary Engaged, Summary Killed)
+    LaydownResult Laydown, TrafficSide Side, Interval EngagedNights, Interval KilledNights, double Engaged, double Killed)
 {
+    // The least that "never" might mean: once in 27 years of nights.
+    private const double Rare = 10_000;
+
     /// <summary>Sides that fly in a scenario.</summary>
     public static TrafficSide[] SidesOf(ReportInput input) =>
         [.. (input.Result.Design.Scenario.Content.Traffic ?? []).Where(stream => stream.Count > 0).Select(stream => stream.Side).Distinct().Order()];
@@ -23,15 +27,21 @@ internal sealed record TrafficTally(
     {
         var (engaged, killed) = side == TrafficSide.Civil ? ("civilEngaged", "civilKilled") : ("friendlyEngaged", "friendlyKilled");
         return new TrafficTally(
-            laydown, side, Nights(laydown[engaged]), Nights(laydown[killed]), laydown.Summarise(engaged), laydown.Summarise(killed));
+            laydown, side, Nights(laydown[engaged]), Nights(laydown[killed]), laydown[engaged].Sum(), laydown[killed].Sum());
     }
 
     /// <summary>The side's aircraft in a few words.</summary>
     public static string Words(TrafficSide side) => side == TrafficSide.Civil ? "civil aircraft" : "friendly aircraft";
 
     /// <summary>What a row of clean nights does and does not show.</summary>
-    public static string Never(int nights) => FormattableString.Invariant(
-        $"Never cannot be counted: even {nights:N0} clean nights rule out no more than once in {RuleOfThree.NightsRuledOut(nights):N0} nights (rule of three, 95 %). Less than once in 10,000 takes {RuleOfThree.CleanNightsFor(10_000):N0} clean nights.");
+    public static string Never(int nights)
+    {
+        var allowed = RuleOfThree.NightsAllowed(nights).ToString("N0", CultureInfo.InvariantCulture);
+        var needed = RuleOfThree.CleanNightsFor(Rare).ToString("N0", CultureInfo.InvariantCulture);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"No count of nights proves \"never\": {nights:N0} nights without one still allow one in {allowed} (rule of three, 95 %). To say \"less than once in {Rare:N0} nights\" takes {needed} without one.");
+    }
 
     private static Interval Nights(double[] values) => Intervals.OfProportion(values.Count(value => value > 0), values.Length);
 }

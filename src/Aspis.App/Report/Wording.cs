@@ -61,6 +61,9 @@ internal static class Wording
     /// <summary>A value of a figure to three significant digits, more than any of them carries.</summary>
     public static string Figure(FigurePool pool, double si)
     {
+        if (pool.Definition.Dimension == Dimension.Probability)
+            return $"{Number(100 * si)} %";
+
         // Degrees, not radians, are rounded: they are what is shown.
         var unit = pool.Definition.Dimension == Dimension.Angle ? Math.PI / 180 : 1;
         var text = QuantityText.Format(ToThreeDigits(si / unit) * unit, pool.Definition.Dimension);
@@ -70,8 +73,11 @@ internal static class Wording
     /// <summary>A plain number to three significant digits.</summary>
     public static string Number(double value) => ToThreeDigits(value).ToString("0.###", Culture);
 
-    /// <summary>A length in whole kilometres, a short one with a decimal.</summary>
-    public static string Kilometres(double metres) => $"{(metres / 1000).ToString(metres < 9950 ? "0.#" : "0", Culture)} km";
+    /// <summary>A length in whole kilometres, a short one with a decimal; the unit stays on its line.</summary>
+    public static string Kilometres(double metres) => $"{(metres / 1000).ToString(metres < 9950 ? "0.#" : "0", Culture)}\u00a0km";
+
+    /// <summary>A height in metres; the unit stays on its line.</summary>
+    public static string Metres(double metres) => $"{Number(metres)}\u00a0m";
 
     /// <summary>A value of an enumeration as programs name it.</summary>
     public static string Name<T>(T value) where T : struct, Enum

@@ -48,7 +48,7 @@ public static class ConstraintWords
         Constraint.NoMissile => "no missile left",
         Constraint.Reloading => "reloading",
         Constraint.NoChannel => "no guidance channel free",
-        Constraint.ShotsMissed => "fired at and missed",
+        Constraint.ShotsMissed => "engaged without effect",
         _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
     };
 
@@ -75,7 +75,7 @@ public static class ConstraintWords
         Constraint.NoMissile => "All missiles had been fired.",
         Constraint.Reloading => "The ready missiles had been fired and the launchers were being reloaded.",
         Constraint.NoChannel => "All guidance channels were busy with other targets.",
-        Constraint.ShotsMissed => "Missiles were fired at it, and all of them missed.",
+        Constraint.ShotsMissed => "It was engaged with missiles, guns or jamming, and none of them brought it down.",
         _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
     };
 }

@@ -118,7 +118,8 @@ function legend({ laydowns }: Report): HTMLElement {
 }
 
 function leakerTable(report: Report): HTMLElement {
-  return table(`${capital(report.weapons.many)} that get through, and what became of the others (mean, 95 % interval)`, [
+  const many = capital(report.weapons.many);
+  return table(`${many} that get through, and what became of the others (mean, 95 % interval)`, [
     { head: "Laydown", cell: row => named(report, row) },
     { head: "Launched", cell: row => count(row.launched), numeric: true },
     { head: "Get through", cell: row => estimate(row.leakers), numeric: true },

@@ -15,7 +15,7 @@ export function cost(report: Report): HTMLElement | null {
   if (defended.length === 0) return null;
   const dearest = Math.max(...defended.map(row => Math.max(row.interceptorCostUsd.high, row.threatCostUsd.high)));
   const chart = rowChart({
-    label: `Cost of interceptors fired against cost of the raid: ${defended.map(describe).join("; ")}.`,
+    label: `Cost of shots against cost of the raid: ${defended.map(describe).join("; ")}.`,
     rows: defended,
     rowHeight: (width, narrow) => 76 + extraTitle(defended, width, narrow),
     axisName: "millions of US dollars",
@@ -26,21 +26,21 @@ export function cost(report: Report): HTMLElement | null {
     tip: laydown => element("div", {}, element("strong", {}, laydown.title), paragraph(describe(laydown))),
   }, NARROW);
   return section("cost", "What it costs", paragraph(takeaway(defended), "takeaway"), chart,
-    key([["bar", "interceptors fired"], ["raid", "weapons of the raid"]]),
+    key([["bar", "missiles, bursts and jamming"], ["raid", "weapons of the raid"]]),
     folded("These numbers as a table", costTable(report.laydowns)));
 }
 
 function takeaway(defended: readonly Laydown[]): string {
   const firing = defended.filter(laydown => laydown.interceptorsFired.mean > 0);
-  if (firing.length === 0) return "No laydown fired an interceptor, so nothing was spent on them.";
+  if (firing.length === 0) return "No laydown fired a missile or a gun, so next to nothing was spent.";
   const sentences = firing.map(laydown => `\u201c${laydown.title}\u201d fires ${mean(laydown.interceptorsFired.mean)} `
-    + `interceptors for ${usd(laydown.interceptorCostUsd.mean)}`);
-  return `${list(sentences)}. The raid itself costs ${usd(firing[0]!.threatCostUsd.mean)}. Missile prices only: crews, `
-    + "radars, losses on the ground and the price of the batteries are not in this comparison.";
+    + `times for ${usd(laydown.interceptorCostUsd.mean)}`);
+  return `${list(sentences)}. The raid itself costs ${usd(firing[0]!.threatCostUsd.mean)}. Prices of shots only: `
+    + "crews, radars, losses on the ground and the price of the batteries are not in this comparison.";
 }
 
 function describe(laydown: Laydown): string {
-  return `${laydown.title}: ${usd(laydown.interceptorCostUsd.mean)} of interceptors against a raid of `
+  return `${laydown.title}: ${usd(laydown.interceptorCostUsd.mean)} of shots against a raid of `
     + usd(laydown.threatCostUsd.mean);
 }
 

@@ -4,7 +4,7 @@ import type { Mark } from "../chart";
 import { drawing } from "../drawing";
 import type { At } from "../drawing";
 import { kilometres } from "../format";
-import { circle } from "../geography";
+import { circle, distanceKm } from "../geography";
 import type { LonLat } from "../geography";
 import { isOfRaid, reaching, resample, stretchesInside } from "../paths";
 import type { PathPoint } from "../paths";
@@ -22,6 +22,7 @@ interface View {
 /** How far a name stands from its mark, in pixels, and where it goes when that room is taken. */
 const NEAR = 9;
 const FAR = [16, 26, 38, 52, 68];
+const NEAR_PLACE_KM = 20;
 /** The radius of the smallest ring that is named on the map, as a part of the map's width. */
 const SMALLEST_NAMED = 0.03;
 
@@ -74,7 +75,11 @@ function draw(shown: Ring, view: View, at: At, frame: Box): Mark[] {
     (kinds.includes(place.kind) ? nameOf(place, dots[i]!, labels) : []));
   const placeNames = named(["defended", "launch"]);
   const ringNames = shown.rings.flatMap(ring => nameOfRing(ring, at, frame, labels));
-  const batteryNames = named(["battery"]);
+  // A battery that stands at a place goes without saying: its rings name it.
+  const lone = shown.places.map(place => place.kind !== "battery" || !shown.places.some(other =>
+    other.kind === "defended" && distanceKm([place.lon, place.lat], [other.lon, other.lat]) < NEAR_PLACE_KM));
+  const batteryNames = shown.places.flatMap((place, i) =>
+    (place.kind === "battery" && lone[i] ? nameOf(place, dots[i]!, labels) : []));
   const marks = (isBattery: boolean) => shown.places.flatMap((place, i) =>
     ((place.kind === "battery") === isBattery ? [placeMark(place.kind, dots[i]!)] : []));
   return [
@@ -104,7 +109,7 @@ function drawRing({ lon, lat, km, kind }: RangeRing, at: At): Mark {
   const points = circle([lon, lat], km).map(([x, y]) => at(x, y));
   const isBrochure = kind === "brochure";
   return area(points, {
-    fill: isBrochure ? "var(--ink)" : "var(--signal)", fillOpacity: isBrochure ? 0.05 : 0.16,
+    fill: isBrochure ? "var(--ink)" : "var(--signal)", fillOpacity: isBrochure ? 0.05 : 0.1,
     stroke: isBrochure ? "var(--ink)" : "var(--signal)", lineWidth: isBrochure ? 1.5 : 2,
     lineDash: isBrochure ? [6, 5] : null,
   });

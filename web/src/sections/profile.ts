@@ -69,7 +69,8 @@ function drawLine(path: FlightPath, points: readonly PathPoint[], rings: Ring["r
   const width = textWidth(path.label, 12, 600);
   const left = Math.min(Math.max(topX - width / 2, frame.x), frame.x + frame.width - width);
   const spot = labels.place([-20, 6, 24, 42, 60].map(dy => ({ x: left, y: topY + dy, width, height: 15 })));
-  return [curve(line(points), "var(--ink)", 1.5, path.kind === "weapon" ? null : [8, 4]), ...reached.map(stretch => curve(line(stretch), "var(--signal)", 4)),
+  return [curve(line(points), "var(--ink)", 1.5, path.kind === "weapon" ? null : [8, 4]),
+    ...reached.map(stretch => curve(line(stretch), "var(--signal)", 4)),
     disc(end[0], end[1], 4, "var(--paper)", "var(--ink)"),
     ...(spot ? [words(path.label, spot.x, spot.y + 7.5, { size: 12, weight: 600, halo: true })] : [])];
 }

@@ -25,7 +25,8 @@ export function ring({ ring: shown, weapons }: Report): HTMLElement | null {
     element("ul", { class: "findings" }, ...shown.systems.map(({ name, text }) =>
       element("li", {}, element("strong", {}, `${name}: `), text))),
     rises(shown) ? element("div", {}, element("h3", {}, "The raid from the side"), profile(shown)) : null,
-    paragraph("Lengths are over the ground. Limits of height, speed and time come on top of what is drawn.", "note"),
+    paragraph("Lengths are over the ground. Horizons are those of level ground and average air (an Earth of 4/3 its "
+      + "radius); hills bring them nearer. Limits of height, speed and time come on top of what is drawn.", "note"),
     element("ul", { class: "findings" }, ...shown.paths.filter(({ kind }) => kind === "weapon").map(path =>
       element("li", {}, finding(path, shown.rings)))),
     folded("Which places lie inside which ring, and what is marked on the map",

@@ -21,10 +21,10 @@ const ACTS: Readonly<Record<Shot["kind"], string>> = {
   missile: "fired", gun: "fired a burst of", jammer: "jammed with",
 };
 const ROLES: Readonly<Record<Role, string>> = {
-  weapon: "weapon", carrier: "carrier", decoy: "decoy", reconnaissance: "reconnaissance", civil: "civil",
+  weapon: "weapon", carrier: "carrier", decoy: "decoy", reconnaissance: "scout", civil: "civil",
   friend: "friendly",
 };
-/** No line of the table: aircraft that nobody should engage stand first. */
+/** Aircraft that nobody should engage. */
 const isTraffic = ({ role }: Flight) => role === "civil" || role === "friend";
 
 /** One raid of the many, from launch to end, so that the averages have a face. */
@@ -56,8 +56,9 @@ export function timeline(report: Report): HTMLElement | null {
 function opening(report: Report, shown: Timeline, flights: readonly Flight[]): string {
   const title = titleOf(report, shown.defence);
   const others = flights.filter(isTraffic);
-  const warning = others.length === 0 ? "" : ` It also engaged ${list(others.map(({ id, outcome }) =>
-    `${id}${outcome === "killed" ? ", which it shot down" : ""}`))}, no target at all.`;
+  const named = others.map(({ id, role, outcome }) =>
+    `${id} (${ROLES[role]}${outcome === "killed" ? ", shot down" : ""})`);
+  const warning = named.length === 0 ? "" : ` It also engaged aircraft that are no targets: ${list(named)}.`;
   return `The first night on which \u201c${title}\u201d engaged anything (replication ${count(shown.replication)}, `
     + `seed ${shown.seed}): ${summary(flights, report.weapons)}.${warning} One raid is an example, not the result.`;
 }
@@ -80,7 +81,8 @@ function summary(flights: readonly Flight[], { one, many }: Weapons): string {
     const number = weapons.filter(flight => flight.outcome === outcome).length;
     return number > 0 ? `${count(number)} ${label}` : "";
   });
-  return `${count(weapons.length)} ${weapons.length === 1 ? one : many}, ${parts.filter(part => part !== "").join(", ")}`;
+  const noun = weapons.length === 1 ? one : many;
+  return `${count(weapons.length)} ${noun}, ${parts.filter(part => part !== "").join(", ")}`;
 }
 
 /** Of anything but a weapon, the name says what it is. */
@@ -113,7 +115,8 @@ function drawFlight(flight: Flight, { x, start, left, top }: Strip, accent: stri
   const alarm = isTraffic(flight);
   return [
     words(fittedTail(nameOf(flight), left - start - 10, 12, 600), left - 10, y,
-      { size: 12, align: "right", weight: through || alarm ? 600 : 400, colour: alarm ? "var(--signal)" : "var(--ink)" }),
+      { size: 12, align: "right", weight: through || alarm ? 600 : 400,
+        colour: alarm ? "var(--signal)" : "var(--ink)" }),
     box(x(flight.launchSeconds ?? flight.endSeconds), end, y - 3, 6, alarm ? "var(--signal)" : "var(--muted)",
       through ? 0.75 : 0.35),
     ...flight.shots.flatMap((shot, i) => drawShot(shot, x, top + 15 + (i % 4) * 3, accent)),
@@ -127,14 +130,17 @@ function sighting(seconds: number | null, fill: string, x: Strip["x"], y: number
   return seconds === null ? [] : [disc(x(seconds), y, 3.5, "var(--ink)", fill)];
 }
 
-/** A missile is a thin line, a burst a short thick one, a jamming a dotted one; a dot at the end is a kill. */
+/** A missile is a line, a burst a block, a jamming an open ring; a dot at the end is a kill. */
 function drawShot({ kind, launchSeconds, interceptSeconds, result }: Shot, x: Strip["x"], y: number,
   accent: string): Mark[] {
   const kills = result === "kill" || result === "otherKilled";
-  const [from, to] = [x(launchSeconds), Math.max(x(interceptSeconds), x(launchSeconds) + 1.5)];
-  const [width, dash] = kind === "gun" ? [5, null] : kind === "jammer" ? [3, [1, 3]] : [2, kills ? null : [4, 3]];
-  const line = stroke(from, y, to, y, accent, width as number, dash as number[] | null);
-  return kills ? [line, disc(to, y, 2, accent, accent)] : [line];
+  const [from, to] = [x(launchSeconds), Math.max(x(interceptSeconds), x(launchSeconds) + 4)];
+  const end = kills ? [disc(to, y, 2, accent, accent)] : [];
+  switch (kind) {
+    case "missile": return [stroke(from, y, to, y, accent, 2, kills ? null : [4, 3]), ...end];
+    case "gun": return [box(from, to, y - 2.5, 5, accent), ...end];
+    case "jammer": return [disc(to, y, 3, accent), ...end];
+  }
 }
 
 function endMark(outcome: Flight["outcome"], x: number, y: number, accent: string): Mark[] {
@@ -162,8 +168,8 @@ function start({ launchSeconds, role }: Flight): string {
 
 function describe({ battery, kind, interceptor, launchSeconds, interceptSeconds, result, victim }: Shot): string {
   const end = launchSeconds === interceptSeconds ? "" : ` at ${clock(interceptSeconds)}`;
-  return `${battery} ${ACTS[kind]} ${interceptor} at ${clock(launchSeconds)}: ${RESULTS[result]}${victim ? ` (${victim})`
-    : ""}${end}`;
+  const whom = victim ? ` (${victim})` : "";
+  return `${battery} ${ACTS[kind]} ${interceptor} at ${clock(launchSeconds)}: ${RESULTS[result]}${whom}${end}`;
 }
 
 function moment(seconds: number | null): string {

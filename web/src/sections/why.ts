@@ -50,9 +50,20 @@ function chances({ chance }: Report): HTMLElement | null {
   return element("div", {}, element("h3", {}, "Bad nights come in layers"),
     paragraph("Each night draws, before any shot, whether a battery is up and its crew alert, how well its radar is "
       + "aligned, which launches misfire and whether the lot of missiles is bad. A bad draw spoils the whole night, so "
-      + "bad nights are commoner than single shots would make them. The figures of this run:", "note"),
-    element("ul", { class: "findings" }, ...chance.map(({ name, text }) =>
-      element("li", {}, element("strong", {}, `${name}: `), `${text}.`))));
+      + "bad nights are commoner than single shots would make them."),
+    folded("The figures of this run", table("What each night draws for each battery", [
+      { head: "Battery", cell: row => row.name },
+      { head: "Up", cell: row => row.readiness, numeric: true },
+      { head: "Crew alert", cell: row => row.crewAlert, numeric: true },
+      { head: "Late, when not", cell: row => row.crewDelay, numeric: true },
+      { head: "Radar\u2019s north off by (1\u00a0\u03c3)", cell: row => row.alignment, numeric: true },
+      { head: "Shots that work", cell: row => lines(row.launches) },
+      { head: "In a bad lot", cell: row => lines(row.lots) },
+    ], chance)));
+}
+
+function lines(texts: readonly string[]): HTMLElement {
+  return element("span", {}, ...texts.flatMap((text, i) => (i === 0 ? [text] : [element("br"), text])));
 }
 
 function killTable(report: Report): HTMLElement {
