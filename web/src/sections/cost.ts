@@ -74,7 +74,7 @@ function beside({ mean: centre, high }: Estimate, { x }: Strip, y: number): Mark
 }
 
 function exchange({ interceptorCostUsd, threatCostUsd, interceptorsFired }: Laydown, short: boolean): string {
-  if (interceptorsFired.mean === 0) return "nothing fired";
+  if (interceptorsFired.mean === 0) return interceptorCostUsd.mean > 0 ? "jamming only" : "nothing fired";
   if (threatCostUsd.mean <= 0) return "";
   const times = mean(interceptorCostUsd.mean / threatCostUsd.mean);
   return short ? `${times}\u00a0\u00d7 the raid` : `${times} times the raid\u2019s cost`;
