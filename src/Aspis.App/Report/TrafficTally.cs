@@ -18,9 +18,10 @@ internal sealed record TrafficTally(
     // The least that "never" might mean: once in 27 years of nights.
     private const double Rare = 10_000;
 
-    /// <summary>Sides that fly in a scenario.</summary>
-    public static TrafficSide[] SidesOf(ReportInput input) =>
-        [.. (input.Result.Design.Scenario.Content.Traffic ?? []).Where(stream => stream.Count > 0).Select(stream => stream.Side).Distinct().Order()];
+    /// <summary>Sides that fly in a scenario; none where no defence could engage them.</summary>
+    public static TrafficSide[] SidesOf(ReportInput input) => input.Result.Laydowns.All(laydown => laydown == input.None)
+        ? []
+        : [.. (input.Result.Design.Scenario.Content.Traffic ?? []).Where(stream => stream.Count > 0).Select(stream => stream.Side).Distinct().Order()];
 
     /// <summary>A laydown's tally of one side.</summary>
     public static TrafficTally Of(LaydownResult laydown, TrafficSide side)

@@ -119,7 +119,8 @@ function drawFlight(flight: Flight, { x, start, left, top }: Strip, accent: stri
         colour: alarm ? "var(--signal)" : "var(--ink)" }),
     box(x(flight.launchSeconds ?? flight.endSeconds), end, y - 3, 6, alarm ? "var(--signal)" : "var(--muted)",
       through ? 0.75 : 0.35),
-    ...flight.shots.filter(({ result }) => result !== "notFired").flatMap((shot, i) => drawShot(shot, x, top + 15 + (i % 4) * 3, accent)),
+    ...flight.shots.filter(({ result }) => result !== "notFired")
+      .flatMap((shot, i) => drawShot(shot, x, top + 15 + (i % 4) * 3, accent)),
     ...sighting(flight.firstDetectionSeconds, "var(--paper)", x, y),
     ...sighting(flight.firstTrackSeconds, "var(--ink)", x, y),
     ...endMark(flight.outcome, end, y, accent),
