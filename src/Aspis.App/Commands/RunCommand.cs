@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -32,6 +33,7 @@ internal static class RunCommand
     private static readonly Option<long> Threads = WholeNumber.Threads();
     private static readonly Option<string?> Raid = new("--raid") { HelpName = "NAME", Description = "version of the raid (default: the scenario's)" };
     private static readonly Option<string?> EarlyWarning = new("--early-warning") { HelpName = "on|off", Description = "whether the defence hears from outside (default: the scenario's)" };
+    private static readonly Option<string?> WeakestOption = new("--weakest") { HelpName = "on|off", Description = "whether the figures that swing the answer most are ranked, which takes up to half of the run again (default on)" };
     private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
     private static readonly Option<string?> Out = new("--out") { HelpName = "DIR", Description = "run folder (default out/<scenario>-<basis>-<seed>)" };
     private static readonly Option<bool> Json = new("--json") { Description = "prints the result as JSON" };
@@ -43,7 +45,7 @@ internal static class RunCommand
             "run",
             "Plays a raid against the laydowns of a scenario and compares them.\n\nexample:\n  aspis run scenarios/ain-al-asad-2020 --basis claimed --replications 1000");
         command.Arguments.Add(Scenario);
-        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, SharedOptimism, Draws, Threads, Raid, EarlyWarning, Catalogue, Out, Json })
+        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, SharedOptimism, Draws, Threads, Raid, EarlyWarning, WeakestOption, Catalogue, Out, Json })
             command.Options.Add(option);
         EarlyWarning.Validators.Add(result =>
         {
@@ -92,7 +94,8 @@ internal static class RunCommand
             return Interrupted;
         }
 
-        var weakest = result.IsPartial ? [] : Weakest(prepared, result, threads, interruption.Token);
+        var isRanked = !result.IsPartial && arguments.GetValue(WeakestOption) != "off";
+        ImmutableArray<WeakFigure> weakest = isRanked ? Rank(prepared, result, threads, interruption.Token) : [];
         var input = new ReportInput(result, prepared, weakest, CommandLineOf(arguments, design), folder);
         if (Directory.Exists(folder))
             Console.Error.WriteLine($"the run that was in {folder} is replaced");
@@ -128,11 +131,14 @@ internal static class RunCommand
             arguments.GetValue(EarlyWarning) switch { "on" => true, "off" => false, _ => null });
     }
 
-    private static IReadOnlyList<WeakFigure> Weakest(PreparedDesign prepared, RunResult result, int threads, CancellationToken cancellation)
+    private static ImmutableArray<WeakFigure> Rank(PreparedDesign prepared, RunResult result, int threads, CancellationToken cancellation)
     {
         try
         {
-            return WeakestFigures.Rank(prepared, result, threads, cancellation);
+            var ranking = RunProgress.ShowRanking(() => WeakestFigures.Rank(prepared, result, threads, cancellation));
+            if (ranking.Tried < ranking.Of)
+                Console.Error.WriteLine($"weakest figures: the {ranking.Tried} most disputed of {ranking.Of} were tried; more replications pay for more");
+            return ranking.Figures;
         }
         catch (OperationCanceledException)
         {

@@ -1,6 +1,7 @@
 using Aspis.App.Terminal;
 using Aspis.Studies.Designs;
 using Aspis.Studies.Results;
+using Aspis.Studies.Sensitivity;
 using Spectre.Console;
 
 namespace Aspis.App.Commands;
@@ -25,4 +26,9 @@ internal static class RunProgress
             });
         return result!;
     }
+
+    /// <summary>Ranks the weakest figures while saying so.</summary>
+    public static WeakRanking ShowRanking(Func<WeakRanking> work) => Console.IsErrorRedirected
+        ? work()
+        : Screen.Error().Status().Start("ranking the figures that swing the answer most …", _ => work());
 }

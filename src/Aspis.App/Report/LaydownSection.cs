@@ -25,7 +25,7 @@ internal static class LaydownSection
             Withdrawn = laydown.Summarise("threatsWithdrawn"),
             InterceptorsFired = laydown.Summarise("interceptorsFired"),
             InterceptorCostUsd = laydown.Summarise("interceptorCostUsd"),
-            ThreatCostUsd = laydown.Summarise("threatCostUsd"),
+            ThreatCostUsd = laydown.Summarise(MeasureList.AttackerCost),
             PurchaseUsd = Purchase(input, laydown),
             ValueLost = laydown.Summarise("valueLost"),
             WarningSeconds = laydown.Summarise("warningSeconds"),

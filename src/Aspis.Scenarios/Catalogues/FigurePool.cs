@@ -41,6 +41,9 @@ public sealed class FigurePool
     /// <summary>Whether the claims differ at all.</summary>
     public bool Spreads => High - Low > SmallestBand * Math.Max(1, Math.Abs(High));
 
+    /// <summary>How far the ends lie apart for their size: 0 for one value, 1 for a range that begins at zero.</summary>
+    public double RelativeSpread => Spreads ? (High - Low) / Math.Max(Math.Abs(High), Math.Abs(Low)) : 0;
+
     /// <summary>The claims.</summary>
     public ImmutableArray<Claim> Claims => claims;
 

@@ -12,6 +12,9 @@ namespace Aspis.Scenarios.Laydowns;
 /// </summary>
 internal sealed class FlightPlanner(FigureResolver figures, FlightBook book)
 {
+    // The lift-to-drag ratio of a good small wing; published glide weapons stay well below it.
+    private const int FlattestGlide = 15;
+
     /// <summary>
     /// The flight of a weapon over ground points from launch to aim, starting so high above the first; its own cruise height
     /// unless another is given, m.
@@ -54,8 +57,11 @@ internal sealed class FlightPlanner(FigureResolver figures, FlightBook book)
 
     private Trajectory Glide(CatalogueItem item, ImmutableArray<GeodeticPoint> way, double startHeightMetres, Func<string, Exception> error)
     {
-        if (startHeightMetres < 1000)
+        if (startHeightMetres <= 0)
             throw error($"{item.Name} glides and must be released from an aircraft");
+        var distance = Geodesic.Inverse(way[0], way[^1]).DistanceMetres;
+        if (distance > FlattestGlide * startHeightMetres)
+            throw error($"{item.Name} would have to glide {distance / 1000:F0} km from a height of {startHeightMetres / 1000:F1} km; nothing glides farther than {FlattestGlide} times its height");
         var start = way[0] with { Height = Length.Metres(way[0].Height.InMetres + startHeightMetres) };
         return book.Route([start, way[^1]], figures.Get(item, new("cruiseSpeed")));
     }

@@ -180,7 +180,11 @@ public sealed class RaidBuilder
     private static string NumberedName(string group, int i) => string.Create(CultureInfo.InvariantCulture, $"{group}/{i + 1:D2}");
 
     private CatalogueItem Item(string place, string field, string id, ItemKind kind) =>
-        catalogue.Find(id, kind) ?? throw file.Error(
+        catalogue.Find(id, kind) ?? throw (kind == ItemKind.Threat && catalogue.Find(id, ItemKind.Aircraft) is not null
+            ? file.Error($"{place}.{field}", $"{id} is an aircraft; give the group \"role\": \"carrier\" or \"reconnaissance\"")
+            : Unknown(place, field, id, kind));
+
+    private InputException Unknown(string place, string field, string id, ItemKind kind) => file.Error(
             $"{place}.{field}", $"there is no {kind.ToString().ToLowerInvariant()} \"{id}\" in the catalogue; {catalogue.Suggest(id, kind)}");
 
     private IEnumerable<GeodeticPoint> Way(WeaponGroupFile group, string place) => (group.Via ?? []).Select((point, i) =>

@@ -14,6 +14,8 @@ namespace Aspis.Scenarios.Laydowns;
 public static class ScenarioReader
 {
     private const int MostWeapons = 5000;
+    private const double GreatestValue = 1e12;
+    private const double FarthestMetres = 500_000;
     private const int LongestRaidSeconds = 24 * 3600;
 
     /// <summary>Reads a scenario by its folder or its <c>scenario.json</c>.</summary>
@@ -101,6 +103,10 @@ public static class ScenarioReader
             throw file.Error($"{place}.{field}", $"the last would start after {last / 3600:0} h; a raid lasts {LongestRaidSeconds / 3600} h at most");
     }
 
+    private static double NotFar(InputFile file, string place, string text, double metres) => metres <= FarthestMetres
+        ? metres
+        : throw file.Error(place, $"\"{text}\" is too far; {FarthestMetres / 1000} km is the most");
+
     private static bool TryEpoch(string text) =>
         text.Length == 20 && text[10] == 'T' && text[19] == 'Z'
         && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
@@ -116,14 +122,14 @@ public static class ScenarioReader
             var at = $"places[{i}]";
             var place = content.Places[i];
             CheckId(file, $"{at}.id", place.Id, places.ContainsKey);
-            if (!(place.Value >= 0 && double.IsFinite(place.Value)))
-                throw file.Error($"{at}.value", "a place's worth must be a number not below zero");
+            if (!(place.Value is >= 0 and <= GreatestValue))
+                throw file.Error($"{at}.value", "a place's worth is a number from 0 to 1e12");
             var point = GroundPoint.Read(file, at, place.Latitude, place.Longitude, place.Height);
             var spec = new PlaceSpec(
                 place.Id,
                 MixingHash.OfText(place.Id),
                 point.ToPosition(),
-                file.Positive($"{at}.radius", place.Radius, Dimension.Length),
+                NotFar(file, $"{at}.radius", place.Radius, file.Positive($"{at}.radius", place.Radius, Dimension.Length)),
                 place.Value,
                 file.Quantity($"{at}.lossPerHit", place.LossPerHit, Dimension.Probability));
             places[place.Id] = new PlacedPlace(spec, place.Name, point, AimPoints(file, at, place, point, spec.RadiusMetres));
@@ -276,7 +282,11 @@ public static class ScenarioReader
         CheckSalvo("salvoSize", laydown.Doctrine.SalvoSize);
         foreach (var (kind, salvo) in laydown.Doctrine.SalvoByClass ?? [])
             CheckSalvo($"salvoByClass.{kind}", salvo);
-        _ = file.NotNegative("doctrine.protectionMargin", laydown.Doctrine.ProtectionMargin, Dimension.Length);
+        _ = NotFar(
+            file,
+            "doctrine.protectionMargin",
+            laydown.Doctrine.ProtectionMargin,
+            file.NotNegative("doctrine.protectionMargin", laydown.Doctrine.ProtectionMargin, Dimension.Length));
 
         void CheckSalvo(string field, int salvo)
         {

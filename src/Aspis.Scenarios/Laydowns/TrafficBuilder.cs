@@ -12,6 +12,10 @@ namespace Aspis.Scenarios.Laydowns;
 /// <summary>Makes flying objects of a scenario's civil and friendly traffic.</summary>
 internal static class TrafficBuilder
 {
+    private const int HighestMetres = 30_000;
+    private const int FastestMs = 1000;
+    private const int LongestSeconds = 24 * 3600;
+
     /// <summary>Every aircraft of every stream, on its route.</summary>
     public static IEnumerable<NamedFlyer> Build(Scenario scenario, Catalogue catalogue, FigureResolver figures, FlightBook flights)
     {
@@ -28,6 +32,7 @@ internal static class TrafficBuilder
         var speed = stream.Speed is null ? figures.Get(item, new("cruiseSpeed")) : file.Positive($"{place}.speed", stream.Speed, Dimension.Speed);
         var points = stream.Route.Select((point, i) => Point(file, $"{place}.route[{i}]", point, item, figures)).ToArray();
         CheckRoute(file, place, points);
+        CheckSpeed(file, place, points, speed);
         var flight = flights.Route([.. points], speed);
         var first = file.NotNegative($"{place}.first", stream.First, Dimension.Time);
         var interval = file.NotNegative($"{place}.interval", stream.Interval, Dimension.Time);
@@ -61,6 +66,8 @@ internal static class TrafficBuilder
         var altitude = point.Altitude is null
             ? figures.Get(item, new("cruiseAltitude"))
             : file.Positive($"{place}.altitude", point.Altitude, Dimension.Length);
+        if (altitude > HighestMetres)
+            throw file.Error($"{place}.altitude", $"\"{point.Altitude}\" is no altitude of an aircraft; it is {HighestMetres / 1000} km at most");
         return GroundPoint.Read(file, place, point.Latitude, point.Longitude, "0 m") with { Height = Length.Metres(altitude) };
     }
 
@@ -73,6 +80,17 @@ internal static class TrafficBuilder
             if (Geodesic.Inverse(points[i], points[i + 1]).DistanceMetres < 100)
                 throw file.Error($"{place}.route[{i + 1}]", "this point is where the one before it is");
         }
+    }
+
+    private static void CheckSpeed(InputFile file, string place, GeodeticPoint[] points, double speed)
+    {
+        if (speed > FastestMs)
+            throw file.Error($"{place}.speed", $"{speed:0} m/s is no speed of an aircraft; it is {FastestMs} m/s at most");
+        var metres = 0.0;
+        for (var i = 0; i + 1 < points.Length; i++)
+            metres += Geodesic.Inverse(points[i], points[i + 1]).DistanceMetres;
+        if (metres / speed > LongestSeconds)
+            throw file.Error($"{place}.route", $"{metres / 1000:0} km at this speed take longer than {LongestSeconds / 3600} h");
     }
 
     /// <summary>A friend without military transponder squawks as civil traffic does; nobody else's military code counts.</summary>

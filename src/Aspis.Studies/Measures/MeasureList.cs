@@ -14,6 +14,9 @@ public static class MeasureList
     /// <summary>Weapons that arrived.</summary>
     public const string Leakers = "leakers";
 
+    /// <summary>What the raid cost the attacker, with aircraft that were shot down.</summary>
+    public const string AttackerCost = "attackerCostUsd";
+
     /// <summary>Prefix of the hits on one place.</summary>
     public const string HitsOn = "hits/";
 
@@ -32,7 +35,7 @@ public static class MeasureList
         new("threatsEngaged", "threats", (outcome, laydown) => Count(laydown, IsWeapon, i => outcome.Engaged[i])),
         new("interceptorsFired", "interceptors", (outcome, _) => outcome.InterceptorsFired),
         new("interceptorCostUsd", "USD", (outcome, _) => outcome.InterceptorCostUsd),
-        new("threatCostUsd", "USD", (_, laydown) => laydown.World.Flyers.Sum(flyer => IsSpent(flyer) ? flyer.CostUsd : 0)),
+        new("threatCostUsd", "USD", (_, laydown) => laydown.World.Flyers.Sum(flyer => IsWeapon(flyer) ? flyer.CostUsd : 0)),
         new("valueLost", "points", (outcome, _) => outcome.ValueLost),
         new("warningSeconds", "s", (outcome, _) => Warning(outcome)),
         new("civilEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => outcome.Engaged[i])),
@@ -40,6 +43,7 @@ public static class MeasureList
         new("friendlyEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Engaged[i])),
         new("friendlyKilled", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Terminals[i] == TerminalState.Killed)),
         new("carriersKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCarrier, i => outcome.Terminals[i] == TerminalState.Killed)),
+        new(AttackerCost, "USD", SpentByTheAttacker),
         new("decoysEngaged", "decoys", (outcome, laydown) => Count(laydown, IsDecoy, i => outcome.Engaged[i])),
     ];
 
@@ -64,8 +68,19 @@ public static class MeasureList
 
     private static bool IsDecoy(FlyerSpec flyer) => flyer.Role == ObjectRole.Decoy;
 
-    // What an attacker spends whatever happens: weapons and decoys, not aircraft that come home.
-    private static bool IsSpent(FlyerSpec flyer) => IsWeapon(flyer) || IsDecoy(flyer);
+    /// <summary>Weapons and decoys, which are gone whatever happens, and aircraft that were shot down.</summary>
+    private static double SpentByTheAttacker(RunOutcome outcome, PreparedLaydown laydown)
+    {
+        var spent = 0.0;
+        for (var i = 0; i < outcome.Terminals.Length; i++)
+        {
+            var flyer = laydown.World.Flyers[i];
+            if (IsWeapon(flyer) || IsDecoy(flyer) || (flyer.IsHostile && outcome.Terminals[i] == TerminalState.Killed))
+                spent += flyer.CostUsd;
+        }
+
+        return spent;
+    }
 
     private static double Ended(RunOutcome outcome, PreparedLaydown laydown, TerminalState terminal) =>
         Count(laydown, IsWeapon, i => outcome.Terminals[i] == terminal);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Aspis.Scenarios;
 using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Files;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies.Designs;
 using Aspis.Studies.Results;
@@ -21,8 +22,8 @@ public sealed class WeakestFigures
     private const int FewestFinalReplications = 5;
     private const int Finalists = 8;
 
-    // Events that a ranking may always take, however short the run: some ten seconds.
-    private const long LeastBudget = 8_000_000;
+    // Events that a ranking may always take, however short the run: some seconds.
+    private const long LeastBudget = 4_000_000;
     private readonly PreparedDesign prepared;
     private readonly RunDesign design;
     private readonly ParallelOptions options;
@@ -39,20 +40,21 @@ public sealed class WeakestFigures
         options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
     }
 
-    /// <summary>The figures that swing the answer most, largest swing first.</summary>
-    public static IReadOnlyList<WeakFigure> Rank(
+    /// <summary>The figures that swing the answer most, largest swing first, and how many of how many were tried.</summary>
+    public static WeakRanking Rank(
         PreparedDesign prepared, RunResult result, int threads, CancellationToken cancellation) =>
         new WeakestFigures(prepared, result, threads, cancellation).Rank();
 
-    private WeakFigure[] Rank()
+    private WeakRanking Rank()
     {
-        var trials = new List<Trial>();
+        var all = new List<Trial>();
         foreach (var laydown in design.Laydowns)
         {
             if (laydown.Batteries.Length > 0 && Matters(laydown))
-                trials.AddRange(Trials(laydown));
+                all.AddRange(Trials(laydown));
         }
 
+        var trials = Widest(all);
         var screened = Measure(trials, Affordable(trials, 1, MostScreenReplications));
 
         // One entry a figure: the laydown it swings most.
@@ -65,15 +67,30 @@ public sealed class WeakestFigures
             .Where(figure => figure.Swing > 0)
             .Select(figure => new Trial(design.Laydowns.First(laydown => laydown.Name == figure.Defence), figure.Figure))
             .ToList();
-        return [.. Measure(finalists, Affordable(finalists, FewestFinalReplications, MostFinalReplications))
+        var ranked = Measure(finalists, Affordable(finalists, FewestFinalReplications, MostFinalReplications))
             .Where(figure => figure.Swing > 0)
             .OrderByDescending(figure => figure.Swing)
-            .ThenBy(figure => figure.Figure.Pool.Key, StringComparer.Ordinal)];
+            .ThenBy(figure => figure.Figure.Pool.Key, StringComparer.Ordinal);
+        return new WeakRanking([.. ranked], trials.Count, all.Count);
     }
+
+    /// <summary>As many trials as half the budget pays for at one replication, those of the widest spreads first.</summary>
+    private List<Trial> Widest(List<Trial> all)
+    {
+        var spent = 0L;
+        return [.. all
+            .OrderByDescending(trial => trial.Figure.Pool.RelativeSpread)
+            .ThenBy(trial => trial.Figure.Pool.Key, StringComparer.Ordinal)
+            .ThenBy(trial => trial.Laydown.Name, StringComparer.Ordinal)
+            .TakeWhile(trial => (spent += Cost(trial)) <= budget / 2 || spent == Cost(trial))];
+    }
+
+    private long Cost(Trial trial) => 2 * eventsOf[trial.Laydown.Name];
 
     private bool Matters(LaydownFile laydown)
     {
-        var replications = Math.Min(MostScreenReplications, design.Replications);
+        var once = 3 * design.Laydowns.Sum(other => eventsOf[other.Name]);
+        var replications = Math.Min(design.Replications, (int)Math.Clamp(budget / 4 / once, 1, MostScreenReplications));
         var asIs = Leakers(laydown, null, replications);
         return !asIs.AsSpan().SequenceEqual(Leakers(laydown, pool => End(pool, best: true), replications))
             || !asIs.AsSpan().SequenceEqual(Leakers(laydown, pool => End(pool, best: false), replications));
@@ -98,7 +115,7 @@ public sealed class WeakestFigures
     /// <summary>Replications that half the budget allows each trial, both ends of its figure.</summary>
     private int Affordable(List<Trial> trials, int least, int most)
     {
-        var once = trials.Sum(trial => 2 * eventsOf[trial.Laydown.Name]);
+        var once = trials.Sum(Cost);
         return Math.Min(design.Replications, (int)Math.Clamp(budget / 2 / Math.Max(1, once), least, most));
     }
 
@@ -107,11 +124,23 @@ public sealed class WeakestFigures
         var measured = new ConcurrentBag<WeakFigure>();
         Parallel.ForEach(trials, options, trial =>
         {
-            var low = Leakers(trial.Laydown, Push(trial.Figure.Pool, toHigh: false), replications).Average();
-            var high = Leakers(trial.Laydown, Push(trial.Figure.Pool, toHigh: true), replications).Average();
-            measured.Add(new WeakFigure(trial.Laydown.Name, trial.Figure, low, high));
+            // Some figures cannot be moved to an end: a weapon that reaches less far cannot be flown from where it is. They are left out.
+            if (Mean(trial, toHigh: false, replications) is { } low && Mean(trial, toHigh: true, replications) is { } high)
+                measured.Add(new WeakFigure(trial.Laydown.Name, trial.Figure, low, high));
         });
         return [.. measured];
+    }
+
+    private double? Mean(Trial trial, bool toHigh, int replications)
+    {
+        try
+        {
+            return Leakers(trial.Laydown, Push(trial.Figure.Pool, toHigh), replications).Average();
+        }
+        catch (InputException)
+        {
+            return null;
+        }
     }
 
     private static Func<FigurePool, double?> Push(FigurePool figure, bool toHigh) => pool =>

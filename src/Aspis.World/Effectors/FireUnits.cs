@@ -129,10 +129,11 @@ public sealed class FireUnits
         var shot = shots[index];
         if (shot.Ended)
             return;
+        var aim = radars[batteries[shot.Battery].Site.GuidanceRadar].InTruth(updates[updateIndex].AimPoint);
         switch (EffectorOf(shot).Kind)
         {
-            case EffectorKind.Missile: Aim(index, shot.PositionAt(now), updates[updateIndex].AimPoint, now, launches: false); break;
-            case EffectorKind.Jammer: shots[index] = shot with { AimPoint = updates[updateIndex].AimPoint }; break;
+            case EffectorKind.Missile: Aim(index, shot.PositionAt(now), aim, now, launches: false); break;
+            case EffectorKind.Jammer: shots[index] = shot with { AimPoint = aim }; break;
             default: break;
         }
     }
@@ -198,7 +199,7 @@ public sealed class FireUnits
         scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorLaunched, id, site.Id, order.Id));
         shots.Add(new Shot { Id = id, Battery = b, Type = type, Post = PostIndexOf(order.Post), Order = order.Id });
         Pending++;
-        Aim(shots.Count - 1, site.Place, order.AimPoint, now, launches: true);
+        Aim(shots.Count - 1, site.Place, radars[site.GuidanceRadar].InTruth(order.AimPoint), now, launches: true);
         Report(b, order.Id, now, EngagementReportKind.Launched);
     }
 

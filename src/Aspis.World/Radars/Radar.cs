@@ -33,12 +33,24 @@ public sealed class Radar(RadarSite site)
         northErrorRadians = site.NorthErrorRadians + (alignment * site.Spec.AlignmentSigmaRadians);
         facingFrom = new Instant(long.MinValue);
         phaseSeconds = luck.Draw(site.Id, 0, (uint)DrawPurpose.ScanPhase, 0).Uniform * site.Spec.ScanSeconds;
-        FacingRadians = site.FacingRadians
+        FacingRadians = (site.FacingRadians + northErrorRadians)
             ?? (luck.Draw(site.Id, 0, (uint)DrawPurpose.UnorientedFacing, 0).Uniform * 2 * Math.PI);
     }
 
     /// <summary>The radar is destroyed, or its battery is not up.</summary>
     public void SwitchOff() => Operates = false;
+
+    /// <summary>
+    /// Where a point truly is that a post has placed by this radar's idea of north: a battery that is off north guides its own
+    /// shots by the same idea, so to what its own radar has seen they go right.
+    /// </summary>
+    public Position InTruth(Position believed)
+    {
+        var local = site.Frame.ToLocal(believed);
+        var (sine, cosine) = Elementary.SinCos(northErrorRadians);
+        return site.Frame.FromLocal(new LocalVector(
+            (local.East * cosine) + (local.North * sine), (local.North * cosine) - (local.East * sine), local.Up));
+    }
 
     /// <summary>Turns the sector to a bearing; it is blind until it is there. False when it already looks there.</summary>
     public bool Turn(double azimuthRadians, Instant now)

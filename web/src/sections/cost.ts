@@ -87,7 +87,7 @@ function costTable(laydowns: readonly Laydown[]): HTMLElement {
     { head: "5 %, 50 %, 95 %", cell: ({ interceptorsFired: fired }) =>
       [fired.p05, fired.p50, fired.p95].map(count).join(", "), numeric: true },
     { head: "Interceptor cost", cell: row => usdEstimate(row.interceptorCostUsd), numeric: true },
-    { head: "Cost of the raid", cell: row => usdEstimate(row.threatCostUsd), numeric: true },
+    { head: "Cost of the raid, with aircraft lost", cell: row => usdEstimate(row.threatCostUsd), numeric: true },
     { head: "Value lost (points)", cell: row => estimate(row.valueLost), numeric: true },
     { head: "Warning", cell: row => warning(row), numeric: true },
     { head: "Purchase price", cell: row => purchase(row), prose: true },
