@@ -40,4 +40,22 @@ public sealed class RunTests : IDisposable
 
     [Fact]
     public void Verify_NoRunFolder_IsRefused() => AspisProgram.RunIn(files.Folder, "verify", "nowhere").IsRefused(1, "nowhere");
+
+    // The stand-off missile flies 296 km; the least that is said of its range is 250 km, which the ranking must not stumble over.
+    [Fact]
+    public void Run_FigureWhoseEndMakesTheRaidImpossible_IsLeftOutOfTheRanking()
+    {
+        var scenario = Path.Combine(AspisProgram.Repository, "tests", "Aspis.EndToEnd", "Reports", "range-low");
+        var json = AspisProgram.Json("run", scenario, "--replications", "4", "--out", files["out/ranked"]);
+        Assert.Equal(4, json.GetProperty("replications").GetInt32());
+        Assert.DoesNotContain(
+            json.GetProperty("weakest").EnumerateArray(), figure => figure.GetProperty("figure").GetString() == "standoff-missile.range");
+    }
+
+    [Fact]
+    public void Run_WithoutRanking_HasNone()
+    {
+        var json = AspisProgram.Json("run", Path.Combine(AspisProgram.Repository, "scenarios", "ain-al-asad-2020"), "--replications", "4", "--weakest", "off", "--out", files["out/ranked"]);
+        Assert.Empty(json.GetProperty("weakest").EnumerateArray());
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class BeliefBuilder(
             Places = [.. scenario.Places.Values.Select(place => new KnownPlace(
                 place.Spec.Id, place.Spec.Centre, place.Spec.RadiusMetres, place.Spec.Value * place.Spec.LossPerHit))],
             Tracker = TrackerSpec.Default,
-            Identifier = IdentifierSpec.Default,
+            Identifier = ReadIdentifier(),
             Doctrine = ReadDoctrine(),
         };
     }
@@ -71,6 +71,10 @@ internal sealed class BeliefBuilder(
             specs.Figures.Get(battery.Item, new("salvoInterval")),
             site.LinkSeconds);
     }
+
+    private IdentifierSpec ReadIdentifier() => laydown.Doctrine is { } doctrine
+        ? IdentifierSpec.Default with { HostileSeconds = file.NotNegative("doctrine.hostileWithin", doctrine.HostileWithin, Dimension.Time) }
+        : IdentifierSpec.Default;
 
     private Doctrine ReadDoctrine()
     {

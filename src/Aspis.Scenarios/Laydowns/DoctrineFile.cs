@@ -9,6 +9,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="SalvoByClass">The same by believed target class, where it differs.</param>
 /// <param name="ShootLookShoot">Whether a target that survived may be fired at again.</param>
 /// <param name="ProtectionMargin">How far outside a footprint a predicted impact or passage still counts as threatening it.</param>
+/// <param name="HostileWithin">A track that answers nothing is declared hostile when it will be over a defended place within this time.</param>
 /// <param name="EffectorChoice">Which effector is taken by believed target class: surest, cheapest or listed; the surest when left out.</param>
 public sealed record DoctrineFile(
     WeaponControlStatus WeaponControl = WeaponControlStatus.Tight,
@@ -16,4 +17,5 @@ public sealed record DoctrineFile(
     SortedDictionary<string, int>? SalvoByClass = null,
     bool ShootLookShoot = true,
     string ProtectionMargin = "15 km",
+    string HostileWithin = "10 min",
     SortedDictionary<string, EffectorChoice>? EffectorChoice = null);

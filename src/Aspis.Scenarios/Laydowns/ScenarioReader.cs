@@ -282,6 +282,7 @@ public static class ScenarioReader
         CheckSalvo("salvoSize", laydown.Doctrine.SalvoSize);
         foreach (var (kind, salvo) in laydown.Doctrine.SalvoByClass ?? [])
             CheckSalvo($"salvoByClass.{kind}", salvo);
+        _ = file.NotNegative("doctrine.hostileWithin", laydown.Doctrine.HostileWithin, Dimension.Time);
         _ = NotFar(
             file,
             "doctrine.protectionMargin",

@@ -66,6 +66,9 @@ internal sealed record TestField
 
     public double RangeSigmaMetres { get; init; } = 20;
 
+    /// <summary>How far what the battery believes to be north is clockwise of true north, rad.</summary>
+    public double NorthErrorRadians { get; init; }
+
     public PreparedLaydown Build()
     {
         var flights = From.Select(Fly).ToArray();
@@ -154,7 +157,7 @@ internal sealed record TestField
     private RadarSite RadarAt(GeodeticPoint site)
     {
         var antenna = site with { Height = Length.Metres(10) };
-        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), 0, null, 0, 0, LinkSeconds);
+        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), NorthErrorRadians, null, 0, 0, LinkSeconds);
     }
 
     private RadarSpec RadarSpecOf() => new()

@@ -142,6 +142,7 @@ internal sealed class RandomScenario : IDisposable
         dice.Pick(null, new SortedDictionary<string, int>(StringComparer.Ordinal) { ["drone"] = 1 }),
         dice.Pick(true, false),
         dice.Pick("2 km", "15 km"),
+        dice.Pick("10 min", "1 h"),
         new SortedDictionary<string, EffectorChoice>(StringComparer.Ordinal)
         {
             ["drone"] = dice.Pick(EffectorChoice.Surest, EffectorChoice.Cheapest, EffectorChoice.Listed),

@@ -80,6 +80,17 @@ public sealed class KillProbabilityTests
         }
     }
 
+    // The Tor that shot down an airliner over Tehran was 107 degrees off north (catalogue, event tehran-2020): a battery that
+    // sees and shoots by one and the same wrong north hits what it shoots at. Only where it takes things to be is wrong.
+    [Fact]
+    public void Play_BatteryOffNorth_StillHitsWhatItShootsAt()
+    {
+        var field = new TestField { KillProbability = 1, NorthErrorRadians = 0.01, HandoverMetres = 200, LaunchSeconds = [.. Every(8, 20)] };
+        var run = new Run(field.Build());
+        for (var i = 0; i < 10; i++)
+            Assert.DoesNotContain(TerminalState.Arrived, run.Play(1, 0, i).Terminals);
+    }
+
     [Fact]
     public void Play_HoldFire_FiresNothing()
     {

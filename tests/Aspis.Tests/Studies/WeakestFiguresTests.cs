@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aspis.Studies;
 using Aspis.Studies.Sensitivity;
 using Aspis.Tests.Builders;
@@ -32,6 +33,6 @@ public sealed class WeakestFiguresTests
         Assert.Equal(one.Select(f => (f.Figure.Pool.Key, f.Swing)), three.Select(f => (f.Figure.Pool.Key, f.Swing)));
     }
 
-    private static IReadOnlyList<WeakFigure> Rank(PreparedDesign prepared, int threads) => WeakestFigures.Rank(
-        prepared, new LocalRunner(prepared, threads).Run(null, CancellationToken.None), threads, CancellationToken.None);
+    private static ImmutableArray<WeakFigure> Rank(PreparedDesign prepared, int threads) => WeakestFigures.Rank(
+        prepared, new LocalRunner(prepared, threads).Run(null, CancellationToken.None), threads, CancellationToken.None).Figures;
 }
