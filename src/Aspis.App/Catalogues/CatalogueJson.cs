@@ -27,6 +27,8 @@ internal static class CatalogueJson
         item.File,
         item.Task,
         Mount = item.Kind != ItemKind.Radar ? null : item.Rotates ? "rotating" : "sector",
+        Interrogator = item.Kind != ItemKind.Radar ? (bool?)null : item.Interrogates,
+        item.Maker,
         Class = item.Kind == ItemKind.Threat ? item.Class.ToString().ToLowerInvariant() : null,
         item.EngagementRadar,
         Parts = item.Parts.Select(id => new { Id = id, catalogue.Items[id].Kind, catalogue.Items[id].Name }),

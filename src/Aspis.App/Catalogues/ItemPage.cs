@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aspis.App.Terminal;
 using Aspis.Kernel.Quantities;
+using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
 using Spectre.Console;
 
@@ -18,6 +19,8 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
         console.WriteLine(item.Summary);
         if (item.Parts.Any())
             console.WriteLine($"made of: {string.Join(", ", item.Parts.Select(Named))}");
+        if (Properties(item) is { Length: > 0 } properties)
+            console.WriteLine(properties);
         foreach (var figure in Ordered(item))
             WriteFigure(item, figure);
         console.WriteLine();
@@ -28,6 +31,25 @@ internal sealed class ItemPage(Catalogue catalogue, IAnsiConsole console)
     }
 
     private static string Kind(CatalogueItem item) => string.Join(' ', new[] { item.Task, item.Kind.ToString().ToLowerInvariant() }.Where(part => part is not null));
+
+    /// <summary>What an item is besides its figures, as far as a run depends on it.</summary>
+    private static string Properties(CatalogueItem item)
+    {
+        var said = new List<string>();
+        if (item.Maker is not null)
+            said.Add($"made by {item.Maker}");
+        if (item.Kind == ItemKind.Radar)
+        {
+            said.Add(item.Rotates ? "turns through the full circle" : "looks into a sector");
+            said.Add(item.Interrogates ? "asks transponders" : "does not ask transponders");
+        }
+
+        if (item.Class != TargetClass.Unknown)
+            said.Add($"counts as {item.Class.ToString().ToLowerInvariant()}");
+        if (item.Kind == ItemKind.Aircraft)
+            said.Add($"transponder: {item.Transponder.ToString().ToLowerInvariant()}");
+        return string.Join("; ", said);
+    }
 
     private string Named(string id) => catalogue.Items.TryGetValue(id, out var part) ? $"{part.Name} ({id})" : id;
 
