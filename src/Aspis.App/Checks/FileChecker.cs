@@ -131,7 +131,7 @@ internal sealed class FileChecker(string? catalogueFolder)
                     Add(error);
             }
 
-            var what = scenario is null ? "scenario" : string.Create(CultureInfo.InvariantCulture, $"scenario, {scenario.Raids.Count} raids, {scenario.Laydowns.Length} defences on 3 bases");
+            var what = scenario is null ? "scenario" : string.Create(CultureInfo.InvariantCulture, $"scenario, {Count(scenario.Raids.Count, "raid")}, {Count(scenario.Laydowns.Length, "defence")} on 3 bases");
             done.Add(new CheckedFile(folder, what, errors.Count - before));
         }
     }
@@ -186,4 +186,6 @@ internal sealed class FileChecker(string? catalogueFolder)
         if (errors.All(known => known.Message != error.Message))
             errors.Add(error);
     }
+
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

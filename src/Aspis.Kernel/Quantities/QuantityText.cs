@@ -21,6 +21,10 @@ public static class QuantityText
         if (symbol.Length == 0)
             return TryWithoutUnit(number, dimension, out si, out error);
         var unit = Unit.Find(symbol.Replace('²', '2'));
+        if (unit is null && symbol[0] == ',')
+            return Fail($"\"{text}\" has a comma; write a decimal point and no thousands: {Expected(dimension)}", out error);
+        if (unit is null && dimension == Dimension.Angle && symbol is "N" or "S" or "E" or "W")
+            return Fail($"\"{text}\": write degrees, south and west being negative: {Expected(dimension)}", out error);
         if (unit is null)
             return Fail($"\"{symbol}\" is not a known unit: {Expected(dimension)}", out error);
         if (unit.Dimension != dimension)

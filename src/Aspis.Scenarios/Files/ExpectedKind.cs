@@ -6,6 +6,9 @@ namespace Aspis.Scenarios.Files;
 /// <summary>Says in a reader's words what kind of JSON value belongs at a place of a document.</summary>
 internal static class ExpectedKind
 {
+    /// <summary>A JSON string, in a reader's words.</summary>
+    public const string Text = "a text in quotes";
+
     /// <summary>The kind at a place such as <c>groups[0].count</c> of a document of a type.</summary>
     public static string At(Type document, string? place)
     {
@@ -37,7 +40,7 @@ internal static class ExpectedKind
             return "a list [ … ]";
         return Type.GetTypeCode(type) switch
         {
-            TypeCode.String => "a text in quotes",
+            TypeCode.String => Text,
             TypeCode.Boolean => "true or false",
             TypeCode.Int32 => "a whole number",
             TypeCode.Double => "a number",

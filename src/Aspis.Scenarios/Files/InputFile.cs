@@ -122,15 +122,23 @@ public sealed class InputFile
         if (message.Contains("missing required properties", StringComparison.Ordinal))
             return "required fields are missing: " + Missing(message);
         if (message.Contains("could not be converted to", StringComparison.Ordinal))
-            return $"{ExpectedKind.At(document, PlaceOf(e.Path))} was expected here";
+            return Expected(ExpectedKind.At(document, PlaceOf(e.Path)));
         if (message.Contains("doesn't allow null values", StringComparison.Ordinal))
             return "the value must not be null";
         if (message.Contains("trailing comma", StringComparison.Ordinal))
             return "there is a comma too many before this end of a list or object";
         if (message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase))
             return "this field is given twice; keep one";
+        if (message.Contains("does not contain any JSON tokens", StringComparison.Ordinal))
+            return "the file is empty";
+        if (message.Contains("isFinalBlock", StringComparison.Ordinal) || message.Contains("end of data", StringComparison.Ordinal))
+            return "the file ends too early: a bracket or quotation mark is not closed";
         return "the file is not valid JSON: " + message;
     }
+
+    private static string Expected(string kind) => kind == ExpectedKind.Text
+        ? $"{kind} was expected here; quantities too are written so: \"2500 m\", \"5 %\""
+        : $"{kind} was expected here";
 
     private static string Missing(string message)
     {

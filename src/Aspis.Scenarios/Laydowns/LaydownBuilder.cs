@@ -265,7 +265,7 @@ public sealed class LaydownBuilder
         foreach (var name in names)
         {
             if (!seen.TryAdd(MixingHash.OfText(name), name))
-                throw new InputException(file.Path, null, null, $"the names \"{name}\" and \"{seen[MixingHash.OfText(name)]}\" collide; rename one");
+                throw new InputException(file.Path, null, null, $"\"{name}\" is the name of two things among weapons, places, batteries, radars and posts; rename one");
         }
     }
 }

@@ -63,7 +63,7 @@ public sealed class RaidBuilder
     {
         var item = Item(place, "threat", group.Threat, ItemKind.Threat);
         if (item.Flight != ThreatFlight.Cruise && (group.Via is not null || group.Height is not null))
-            throw file.Error($"{place}.{(group.Via is not null ? "via" : "height")}", "only what cruises has way points and a cruise height");
+            throw file.Error($"{place}.{(group.Via is not null ? "via" : "height")}", "only what cruises has way points and a cruise height, and aircraft an altitude");
         var aims = scenario.Places[group.At].AimPoints;
         var height = group.Height is null ? (double?)null : file.Positive($"{place}.height", group.Height, Dimension.Length);
         var flights = aims.Select(aim => planner.Weapon(
