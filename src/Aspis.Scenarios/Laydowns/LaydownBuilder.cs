@@ -137,6 +137,28 @@ public sealed class LaydownBuilder
             item));
     }
 
+    /// <summary>
+    /// Gives every battery the luck of the night of its slot: the nth, by reach and then by name, of those nearest to a place.
+    /// So the battery that one laydown puts there is down on the same nights as the battery that another puts there, and
+    /// laydowns differ by what they are.
+    /// </summary>
+    private BatterySite[] WithNightLuck()
+    {
+        var slots = new SortedDictionary<ulong, ulong>();
+        var lucky = batteries.Select(battery => battery.Site).ToArray();
+        var order = Enumerable.Range(0, lucky.Length)
+            .OrderByDescending(b => lucky[b].Magazines.Max(magazine => magazine.Effector.ReachMetres))
+            .ThenBy(b => lucky[b].Name, StringComparer.Ordinal);
+        foreach (var b in order)
+        {
+            var nearest = scenario.Places.Values.MinBy(place => place.Spec.Centre.DistanceTo(lucky[b].Place))!.Spec;
+            var slot = slots[nearest.Id] = slots.GetValueOrDefault(nearest.Id) + 1;
+            lucky[b] = lucky[b] with { NightLuck = MixingHash.Combine(nearest.Id, slot) };
+        }
+
+        return lucky;
+    }
+
     private ImmutableArray<MagazineSpec> Magazines(string place, BatteryFile battery, CatalogueItem item, int launchers)
     {
         foreach (var (id, count) in battery.Loadout ?? [])
@@ -220,7 +242,7 @@ public sealed class LaydownBuilder
             Flyers = raid.Flyers,
             Places = [.. scenario.Places.Values.Select(place => place.Spec)],
             Posts = [.. posts.Select(post => new PostSite(post.Name, post.Id, post.CycleSeconds))],
-            Batteries = [.. batteries.Select(battery => battery.Site)],
+            Batteries = [.. WithNightLuck()],
             Radars = [.. radars],
             Components = [.. components.Select(WithPostIndex).OrderBy(component => component.Name, StringComparer.Ordinal)],
             EarlyWarning = earlyWarning ? ReadEarlyWarning() : EarlyWarningSpec.Off,

@@ -32,8 +32,9 @@ public sealed class Battery(BatterySite site)
     /// <summary>Begins a replication: some nights it is not up at all, and some its crew is slow.</summary>
     public void Reset(in Luck luck)
     {
-        WasUp = luck.Draw(site.Id, 0, (uint)DrawPurpose.Readiness, 0).Uniform < site.Readiness;
-        var isAlert = luck.Draw(site.Id, 0, (uint)DrawPurpose.CrewAlert, 0).Uniform < site.CrewAlert;
+        var night = site.NightLuck ?? site.Id;
+        WasUp = luck.Draw(night, 0, (uint)DrawPurpose.Readiness, 0).Uniform < site.Readiness;
+        var isAlert = luck.Draw(night, 0, (uint)DrawPurpose.CrewAlert, 0).Uniform < site.CrewAlert;
         Operational = WasUp && site.Launchers > 0;
         CrewDelaySeconds = isAlert ? 0 : site.CrewDelaySeconds;
         launchersLeft = site.Launchers;

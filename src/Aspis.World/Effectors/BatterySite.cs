@@ -16,6 +16,7 @@ namespace Aspis.World.Effectors;
 /// <param name="GuidanceRadar">Index of the radar that guides its shots.</param>
 /// <param name="Post">Index of the post it obeys.</param>
 /// <param name="LinkSeconds">Delay of its link to the post, s.</param>
+/// <param name="NightLuck">Whose luck of the night it has: readiness and crew; its own when left out.</param>
 public sealed record BatterySite(
     string Name,
     ulong Id,
@@ -28,4 +29,5 @@ public sealed record BatterySite(
     ImmutableArray<MagazineSpec> Magazines,
     int GuidanceRadar,
     int Post,
-    double LinkSeconds);
+    double LinkSeconds,
+    ulong? NightLuck = null);
