@@ -29,7 +29,7 @@ internal sealed class TruthBook
         for (var b = 0; b < world.Batteries.Length; b++)
         {
             var battery = world.Batteries[b];
-            if (luck.Draw(battery.Id, 0, (uint)DrawPurpose.Readiness, 0).Uniform < battery.Readiness)
+            if (luck.Draw(battery.NightLuck ?? battery.Id, 0, (uint)DrawPurpose.Readiness, 0).Uniform < battery.Readiness)
                 continue;
             silent.Add(battery.Id);
             silent.UnionWith(world.Radars.Where(radar => radar.Battery == b).Select(radar => radar.Id));
