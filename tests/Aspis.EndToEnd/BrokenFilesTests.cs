@@ -33,7 +33,7 @@ public sealed class BrokenFilesTests
     }
 
     [Fact]
-    public void Check_EmptyFile_IsRefused() => Replaced(Raid, []).IsRefused(1, Raid, "not valid JSON");
+    public void Check_EmptyFile_IsRefused() => Replaced(Raid, []).IsRefused(1, Raid, "the file is empty");
 
     [Fact]
     public void Check_BinaryFile_IsRefused() => Replaced(Raid, [0x7f, 0x45, 0x4c, 0x46, 2, 1, 0, 0, 255, 254]).IsRefused(1, Raid, ":1:", "not text in UTF-8");

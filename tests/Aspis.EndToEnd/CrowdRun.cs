@@ -14,7 +14,7 @@ public sealed class CrowdRun : IDisposable
     {
         var scenario = Path.Combine(AspisProgram.Repository, "tests", "Aspis.EndToEnd", "Reports", "crowd");
         var outcome = AspisProgram.RunIn(
-            folder, "run", scenario, "--replications", Nights.ToString(CultureInfo.InvariantCulture), "--out", "out");
+            folder, "run", scenario, "--basis", "claimed", "--replications", Nights.ToString(CultureInfo.InvariantCulture), "--out", "out");
         Assert.True(outcome.ExitCode == 0, outcome.Error);
         Screen = string.Join(' ', outcome.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
         Report = ReadReport(Path.Combine(folder, "out", "report.html"));
