@@ -59,11 +59,11 @@ public sealed class CoverageTests
         // A standard deviation from some 580 degrees of freedom is known to 3 %: four times that.
         Assert.InRange((few.High - few.Low) / (many.High - many.Low), Math.Sqrt(10) * 0.88, Math.Sqrt(10) * 1.12);
 
-        // The same twenty draws: an end of the band is the mean of one of them, over 30 replications and over 300. The
-        // standard error over 30 is below 0.4 leakers.
-        Assert.Equal(many.BandLow!.Value, few.BandLow!.Value, 0.5);
-        Assert.Equal(many.BandHigh!.Value, few.BandHigh!.Value, 1.2);
-        Assert.InRange((few.BandHigh - few.BandLow)!.Value / (many.BandHigh - many.BandLow)!.Value, 0.85, 1.15);
+        // The same twenty draws: an end of the band is the mean of one of them, over 30 replications and over 300. Nights on which
+        // a battery is down spread leakers by 3 to 5, so the standard error over 30 is 0.5 to 0.9: two and a half times that.
+        Assert.Equal(many.BandLow!.Value, few.BandLow!.Value, 1.5);
+        Assert.Equal(many.BandHigh!.Value, few.BandHigh!.Value, 2.2);
+        Assert.InRange((few.BandHigh - few.BandLow)!.Value / (many.BandHigh - many.BandLow)!.Value, 0.7, 1.3);
 
         // Luck is not what keeps it open.
         Assert.True(many.BandHigh - many.BandLow > 20 * (many.High - many.Low), $"{many}");
