@@ -142,7 +142,22 @@ public sealed class RaidBuilder
         })];
     }
 
-    private FlyerSpec Weapon(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint aim) => new()
+    private FlyerSpec Weapon(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint aim) =>
+        Flyer(item, role, group, name, flight, aim) with
+        {
+            CircularErrorMetres = figures.Get(item, new("circularErrorProbable")),
+            LethalRadiusMetres = figures.Get(item, new("lethalRadius")),
+        };
+
+    private FlyerSpec Aircraft(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint home) =>
+        Flyer(item, role, group, name, flight, home) with
+        {
+            Reliability = figures.Get(item, new("reliability")),
+            BreakOffProbability = figures.Get(item, new("breakOff")),
+        };
+
+    /// <summary>What weapons and aircraft have in common; it starts at once and never fails until somebody says otherwise.</summary>
+    private FlyerSpec Flyer(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint end) => new()
     {
         Name = name,
         Id = MixingHash.OfText(name),
@@ -150,29 +165,10 @@ public sealed class RaidBuilder
         Role = role,
         Class = item.Class,
         Trajectory = flight,
-        AimFrame = new LocalFrame(aim.ToPosition()),
+        AimFrame = new LocalFrame(end.ToPosition()),
         LaunchSeconds = 0,
         JitterSeconds = 0,
         Reliability = 1,
-        CircularErrorMetres = figures.Get(item, new("circularErrorProbable")),
-        CrossSectionM2 = figures.Get(item, new("radarCrossSection")),
-        LethalRadiusMetres = figures.Get(item, new("lethalRadius")),
-        CostUsd = figures.Get(item, new("unitCost")),
-    };
-
-    private FlyerSpec Aircraft(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint home) => new()
-    {
-        Name = name,
-        Id = MixingHash.OfText(name),
-        Group = group,
-        Role = role,
-        Class = item.Class,
-        Trajectory = flight,
-        AimFrame = new LocalFrame(home.ToPosition()),
-        LaunchSeconds = 0,
-        JitterSeconds = 0,
-        Reliability = figures.Get(item, new("reliability")),
-        BreakOffProbability = figures.Get(item, new("breakOff")),
         CrossSectionM2 = figures.Get(item, new("radarCrossSection")),
         CostUsd = figures.Get(item, new("unitCost")),
     };
