@@ -9,7 +9,7 @@ public enum Identity : byte
     /// <summary>Evaluated, without enough evidence for another identity.</summary>
     Unknown = 1,
 
-    /// <summary>Assumed to be friendly by its behaviour.</summary>
+    /// <summary>Assumed to be friendly by its behaviour; no rule declares it yet.</summary>
     AssumedFriend = 2,
 
     /// <summary>Of the defence's own side.</summary>

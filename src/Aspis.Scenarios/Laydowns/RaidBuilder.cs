@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;
@@ -21,6 +20,7 @@ public sealed class RaidBuilder
     private readonly RaidFile raid;
     private readonly Catalogue catalogue;
     private readonly FigureResolver figures;
+    private readonly FlyerBuilder flyers;
     private readonly FlightPlanner planner;
     private readonly InputFile file;
 
@@ -30,6 +30,7 @@ public sealed class RaidBuilder
         this.raid = raid;
         this.catalogue = catalogue;
         this.figures = figures;
+        flyers = new FlyerBuilder(figures);
         planner = new FlightPlanner(figures, flights);
         file = scenario.FileOf(raid);
     }
@@ -71,7 +72,7 @@ public sealed class RaidBuilder
         var role = group.Role == GroupRole.Decoy ? ObjectRole.Decoy : ObjectRole.Weapon;
         for (var i = 0; i < group.Count; i++)
         {
-            yield return new NamedFlyer(Weapon(item, role, index, NumberedName(group.Id, i), flights[i % flights.Length], aims[i % aims.Length]) with
+            yield return new NamedFlyer(Weapon(item, role, index, FlyerBuilder.Name(group.Id, i), flights[i % flights.Length], aims[i % aims.Length]) with
             {
                 LaunchSeconds = PlannedSeconds(group, place, i),
                 JitterSeconds = file.NotNegative($"{place}.jitter", group.Jitter, Dimension.Time),
@@ -100,14 +101,17 @@ public sealed class RaidBuilder
         var releases = isCarrier ? Releases(item, group, place, flight, entry, aims, turn) : [];
         for (var i = 0; i < group.Count; i++)
         {
-            var name = NumberedName(group.Id, i);
+            var name = FlyerBuilder.Name(group.Id, i);
             yield return new NamedFlyer(Aircraft(item, isCarrier ? ObjectRole.Carrier : ObjectRole.Reconnaissance, index, name, flight, entry) with
             {
                 LaunchSeconds = PlannedSeconds(group, place, i),
                 JitterSeconds = file.NotNegative($"{place}.jitter", group.Jitter, Dimension.Time),
             });
-            foreach (var (weapon, r) in releases.Select((weapon, r) => (weapon, r)))
-                yield return new NamedFlyer(weapon with { Name = NumberedName(name, r), Id = MixingHash.OfText(NumberedName(name, r)), Group = index }, name);
+            for (var r = 0; r < releases.Length; r++)
+            {
+                var own = FlyerBuilder.Name(name, r);
+                yield return new NamedFlyer(releases[r] with { Name = own, Id = MixingHash.OfText(own), Group = index }, name);
+            }
         }
     }
 
@@ -143,37 +147,18 @@ public sealed class RaidBuilder
     }
 
     private FlyerSpec Weapon(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint aim) =>
-        Flyer(item, role, group, name, flight, aim) with
+        flyers.Flyer(item, role, group, name, flight, aim) with
         {
             CircularErrorMetres = figures.Get(item, new("circularErrorProbable")),
             LethalRadiusMetres = figures.Get(item, new("lethalRadius")),
         };
 
     private FlyerSpec Aircraft(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint home) =>
-        Flyer(item, role, group, name, flight, home) with
+        flyers.Flyer(item, role, group, name, flight, home) with
         {
             Reliability = figures.Get(item, new("reliability")),
             BreakOffProbability = figures.Get(item, new("breakOff")),
         };
-
-    /// <summary>What weapons and aircraft have in common; it starts at once and never fails until somebody says otherwise.</summary>
-    private FlyerSpec Flyer(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint end) => new()
-    {
-        Name = name,
-        Id = MixingHash.OfText(name),
-        Group = group,
-        Role = role,
-        Class = item.Class,
-        Trajectory = flight,
-        AimFrame = new LocalFrame(end.ToPosition()),
-        LaunchSeconds = 0,
-        JitterSeconds = 0,
-        Reliability = 1,
-        CrossSectionM2 = figures.Get(item, new("radarCrossSection")),
-        CostUsd = figures.Get(item, new("unitCost")),
-    };
-
-    private static string NumberedName(string group, int i) => string.Create(CultureInfo.InvariantCulture, $"{group}/{i + 1:D2}");
 
     private CatalogueItem Item(string place, string field, string id, ItemKind kind) =>
         catalogue.Find(id, kind) ?? throw (kind == ItemKind.Threat && catalogue.Find(id, ItemKind.Aircraft) is not null

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Aspis.Kernel.Geometry;
-using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;
 using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
@@ -36,27 +34,18 @@ internal static class TrafficBuilder
         var flight = flights.Route([.. points], speed);
         var first = file.NotNegative($"{place}.first", stream.First, Dimension.Time);
         var interval = file.NotNegative($"{place}.interval", stream.Interval, Dimension.Time);
+        var role = stream.Side == TrafficSide.Friend ? ObjectRole.Friend : ObjectRole.Civil;
+        var flyers = new FlyerBuilder(figures);
         for (var i = 0; i < stream.Count; i++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{stream.Id}/{i + 1:D2}");
-            yield return new NamedFlyer(new FlyerSpec
+            yield return new NamedFlyer(flyers.Flyer(item, role, index, FlyerBuilder.Name(stream.Id, i), flight, points[^1]) with
             {
-                Name = name,
-                Id = MixingHash.OfText(name),
-                Group = index,
-                Role = stream.Side == TrafficSide.Friend ? ObjectRole.Friend : ObjectRole.Civil,
-                Class = item.Class,
-                Trajectory = flight,
-                AimFrame = new LocalFrame(points[^1].ToPosition()),
                 LaunchSeconds = first + (i * interval),
                 JitterSeconds = file.NotNegative($"{place}.jitter", stream.Jitter, Dimension.Time),
-                Reliability = 1,
-                CrossSectionM2 = figures.Get(item, new("radarCrossSection")),
                 Reply = ReplyOf(item, stream.Side),
                 ReplyReliability = stream.Transponder is null
                     ? figures.Get(item, new("transponderReliability"))
                     : file.Quantity($"{place}.transponder", stream.Transponder, Dimension.Probability),
-                CostUsd = figures.Get(item, new("unitCost")),
             });
         }
     }

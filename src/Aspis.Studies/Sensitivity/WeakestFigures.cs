@@ -13,7 +13,8 @@ namespace Aspis.Studies.Sensitivity;
 /// Ranks figures by how far they swing the answer: each is moved alone to the two ends of what is said of it, on the same
 /// luck, with all others where the basis has them (in the middle when they are sampled). A laydown whose leakers stay as
 /// they are with every figure of the defence at its best, and again at its worst, is left out: none of them matters there.
-/// The ranking may cost half of what the run did: where a replication is long, fewer are spent on each figure.
+/// The ranking is meant to cost half of what the run did: where a replication is long, fewer are spent on each figure, and
+/// at last only the figures of the widest spread are tried.
 /// </summary>
 public sealed class WeakestFigures
 {
