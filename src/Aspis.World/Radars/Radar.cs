@@ -97,9 +97,7 @@ public sealed class Radar(RadarSite site)
         out RadarPlot plot)
     {
         var spec = site.Spec;
-        var squared = sighting.RangeMetres * sighting.RangeMetres;
-        var signalToNoise = spec.DetectionConstant[(int)kind] * crossSectionM2 / (squared * squared);
-        var detection = SwerlingOne.DetectionProbability(signalToNoise, spec.FalseAlarmProbability);
+        var detection = spec.DetectionProbability(spec.SignalToNoise(sighting.RangeMetres, crossSectionM2, kind));
         if (luck.Draw(site.Id, about, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform >= detection)
         {
             plot = default;

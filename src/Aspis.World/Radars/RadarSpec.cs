@@ -62,6 +62,17 @@ public sealed record RadarSpec
     /// <summary>Time to turn a sector to a new bearing, s.</summary>
     public required double ReorientSeconds { get; init; }
 
+    /// <summary>Mean signal-to-noise ratio (a plain ratio) of an object of a cross-section, m², and class at a slant range, m, in clear air.</summary>
+    public double SignalToNoise(double rangeMetres, double crossSectionM2, TargetClass kind)
+    {
+        var squared = rangeMetres * rangeMetres;
+        return DetectionConstant[(int)kind] * crossSectionM2 / (squared * squared);
+    }
+
+    /// <summary>Probability that one look detects an object at a mean signal-to-noise ratio.</summary>
+    public double DetectionProbability(double signalToNoise) =>
+        SwerlingOne.DetectionProbability(signalToNoise, FalseAlarmProbability);
+
     /// <summary>The detection constant of a range on a cross-section at a detection probability; see above.</summary>
     public static double ConstantFor(
         double rangeMetres, double crossSectionM2, double detectionProbability, double falseAlarmProbability)
