@@ -18,6 +18,8 @@ public sealed class CommandPost
     private readonly Tracker tracker;
     private readonly Identifier identifier;
     private readonly SectorControl sectors;
+    private readonly EmissionControl emissions;
+    private readonly FollowControl follows;
     private readonly FireControl fireControl;
     private readonly KillAssessor killAssessor;
     private readonly GreedyAssignment assignment;
@@ -29,10 +31,12 @@ public sealed class CommandPost
         tracker = new Tracker(spec.Tracker, spec);
         identifier = new Identifier(spec.Identifier, spec);
         sectors = new SectorControl(spec);
+        emissions = new EmissionControl(spec);
+        follows = new FollowControl(spec, sectors, emissions);
         fireControl = new FireControl(spec);
         killAssessor = new KillAssessor(fireControl, tracker, spec);
         assignment = new GreedyAssignment(
-            spec, new OpportunityFinder(spec, sectors), new ThreatEvaluator(spec), fireControl, sectors);
+            spec, new OpportunityFinder(spec, sectors), new ThreatEvaluator(spec), fireControl, sectors, follows);
         Reset();
     }
 
@@ -52,15 +56,17 @@ public sealed class CommandPost
         tracker.Clear();
         identifier.Clear();
         sectors.Clear();
+        emissions.Clear();
+        follows.Clear();
         fireControl.Clear();
     }
 
-    /// <summary>One turn of the loop: track, assess kills, close engagements, identify, evaluate, assign, open engagements.</summary>
+    /// <summary>One turn of the loop: track, assess kills, close engagements, identify, evaluate, assign, open engagements, point radars.</summary>
     public Outbox Cycle(Instant now, in Inbox inbox)
     {
         Outbox.Clear();
         fireControl.Hear(inbox.Batteries, inbox.Engagements);
-        sectors.Learn(inbox.Plots);
+        sectors.Hear(inbox.Sectors);
         tracker.Take(inbox.Plots);
         tracker.Age(now, Outbox);
         killAssessor.Assess(now, Outbox);
@@ -69,6 +75,8 @@ public sealed class CommandPost
         sectors.Hear(inbox.Cues, tracker.Tracks, now, Outbox);
         assignment.Assign(tracker.Tracks, now, Outbox);
         fireControl.Correct(now, Outbox);
+        emissions.Settle(inbox.Cues, tracker.Tracks, now, Outbox);
+        follows.Settle(tracker.Tracks, now, Outbox);
         return Outbox;
     }
 }

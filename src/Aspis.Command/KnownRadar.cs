@@ -6,7 +6,9 @@ namespace Aspis.Command;
 /// <param name="Id">Hash of its scenario name.</param>
 /// <param name="Antenna">Believed position, Earth-centred Earth-fixed, m.</param>
 /// <param name="AntennaHeightMetres">Height of the antenna above ground, m.</param>
-/// <param name="ScanSeconds">Time between two looks, s.</param>
+/// <param name="ScanSeconds">Time between two looks at the same place, or at what it follows, s.</param>
+/// <param name="FollowChannels">Tracks it can follow besides searching; zero when it only searches.</param>
+/// <param name="StartsSilent">Whether it is off the air until the post wants it.</param>
 /// <param name="Rotates">Whether it turns through the full circle.</param>
 /// <param name="SectorRadians">Width of its sector, rad.</param>
 /// <param name="FacingRadians">Bearing its sector has from the start, or null when nobody has said, rad.</param>
@@ -18,6 +20,8 @@ public sealed record KnownRadar(
     Position Antenna,
     double AntennaHeightMetres,
     double ScanSeconds,
+    int FollowChannels,
+    bool StartsSilent,
     bool Rotates,
     double SectorRadians,
     double? FacingRadians,

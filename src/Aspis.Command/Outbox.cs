@@ -9,6 +9,7 @@ public sealed class Outbox
     private readonly List<EngagementOrder> orders = [];
     private readonly List<AimPointUpdate> updates = [];
     private readonly List<SectorOrder> sectors = [];
+    private readonly List<RadarOrder> radars = [];
     private readonly List<TrackReport> tracks = [];
     private readonly List<IdentityDeclaration> identities = [];
     private readonly List<KillAssessmentReport> assessments = [];
@@ -22,6 +23,9 @@ public sealed class Outbox
 
     /// <summary>Orders to turn sectors.</summary>
     public IReadOnlyList<SectorOrder> Sectors => sectors;
+
+    /// <summary>What radars are to follow, and whether they are to be on the air.</summary>
+    public IReadOnlyList<RadarOrder> Radars => radars;
 
     /// <summary>Tracks as believed.</summary>
     public IReadOnlyList<TrackReport> Tracks => tracks;
@@ -41,6 +45,7 @@ public sealed class Outbox
         orders.Clear();
         updates.Clear();
         sectors.Clear();
+        radars.Clear();
         tracks.Clear();
         identities.Clear();
         assessments.Clear();
@@ -52,6 +57,8 @@ public sealed class Outbox
     internal void Correct(in AimPointUpdate update) => updates.Add(update);
 
     internal void Turn(in SectorOrder order) => sectors.Add(order);
+
+    internal void Direct(in RadarOrder order) => radars.Add(order);
 
     internal void Declare(in IdentityDeclaration declaration) => identities.Add(declaration);
 

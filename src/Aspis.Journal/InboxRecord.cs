@@ -10,6 +10,7 @@ namespace Aspis.Journal;
 /// <param name="Plots">Plots.</param>
 /// <param name="Engagements">Reports on orders.</param>
 /// <param name="Batteries">Reports on batteries.</param>
+/// <param name="Sectors">Which way radars look.</param>
 /// <param name="Cues">Early warning.</param>
 public sealed record InboxRecord(
     int Post,
@@ -17,8 +18,9 @@ public sealed record InboxRecord(
     ImmutableArray<RadarPlot> Plots,
     ImmutableArray<EngagementReport> Engagements,
     ImmutableArray<BatteryReport> Batteries,
+    ImmutableArray<SectorReport> Sectors,
     ImmutableArray<EarlyWarningCue> Cues)
 {
     /// <summary>The same, as a post reads it.</summary>
-    public Inbox ToInbox() => new(Plots.AsSpan(), Engagements.AsSpan(), Batteries.AsSpan(), Cues.AsSpan());
+    public Inbox ToInbox() => new(Plots.AsSpan(), Engagements.AsSpan(), Batteries.AsSpan(), Sectors.AsSpan(), Cues.AsSpan());
 }

@@ -84,6 +84,17 @@ public sealed class MessageLog(Digest digest)
         Keep(post, order);
     }
 
+    /// <summary>Writes an order to a radar.</summary>
+    public void Write(ulong post, in RadarOrder order)
+    {
+        digest.Begin(order.Sent, KindBase + 7);
+        digest.Add(order.Radar);
+        digest.Add((int)order.Kind);
+        digest.Add(order.Track);
+        Add(order.Position);
+        Keep(post, order);
+    }
+
     /// <summary>Writes a track's state.</summary>
     public void Write(ulong post, in TrackReport report)
     {

@@ -44,4 +44,7 @@ public enum TruthKind : byte
 
     /// <summary>A launch did not work; <see cref="TruthEvent.Other"/> is the battery.</summary>
     Misfired = 12,
+
+    /// <summary>A radar went on the air or off it; <see cref="TruthEvent.Number"/> is one or zero.</summary>
+    Radiates = 13,
 }

@@ -4,11 +4,13 @@ namespace Aspis.Messages;
 /// <param name="plots">Radar plots, by measurement time, radar, id.</param>
 /// <param name="engagements">Reports on orders.</param>
 /// <param name="batteries">Reports on batteries.</param>
+/// <param name="sectors">Which way radars look.</param>
 /// <param name="cues">Early warning.</param>
 public readonly ref struct Inbox(
     ReadOnlySpan<RadarPlot> plots,
     ReadOnlySpan<EngagementReport> engagements,
     ReadOnlySpan<BatteryReport> batteries,
+    ReadOnlySpan<SectorReport> sectors,
     ReadOnlySpan<EarlyWarningCue> cues)
 {
     /// <summary>Radar plots, by measurement time, radar, id.</summary>
@@ -19,6 +21,9 @@ public readonly ref struct Inbox(
 
     /// <summary>Reports on batteries.</summary>
     public ReadOnlySpan<BatteryReport> Batteries { get; } = batteries;
+
+    /// <summary>Which way radars look.</summary>
+    public ReadOnlySpan<SectorReport> Sectors { get; } = sectors;
 
     /// <summary>Early warning.</summary>
     public ReadOnlySpan<EarlyWarningCue> Cues { get; } = cues;

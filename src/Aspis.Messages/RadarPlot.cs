@@ -18,6 +18,7 @@ namespace Aspis.Messages;
 /// <param name="AzimuthSigmaRadians">Standard deviation of azimuth, rad.</param>
 /// <param name="ElevationSigmaRadians">Standard deviation of elevation, rad.</param>
 /// <param name="RangeRateSigmaMs">Standard deviation of range rate, m/s.</param>
+/// <param name="RevisitSeconds">Time until the radar means to look there again, s.</param>
 /// <param name="Reply">What the radar's interrogator heard; none when it has none.</param>
 public readonly record struct RadarPlot(
     int Id,
@@ -31,4 +32,5 @@ public readonly record struct RadarPlot(
     double AzimuthSigmaRadians,
     double ElevationSigmaRadians,
     double RangeRateSigmaMs,
+    double RevisitSeconds,
     TransponderReply Reply);

@@ -27,6 +27,9 @@ public sealed class Ledger
     /// <summary>First confirmed track of an object of the raid, or null.</summary>
     public Instant? FirstTrack { get; private set; }
 
+    /// <summary>Orders to fire at a track of nothing.</summary>
+    public int OrdersAtNothing { get; private set; }
+
     /// <summary>Begins a replication.</summary>
     public void Reset()
     {
@@ -35,6 +38,7 @@ public sealed class Ledger
         Array.Clear(nearest);
         Array.Clear(engaged);
         FirstTrack = null;
+        OrdersAtNothing = 0;
     }
 
     /// <summary>A post reports a track; its last plot tells whose it is.</summary>
@@ -43,13 +47,16 @@ public sealed class Ledger
         var tracks = flyerOfTrack[post];
         while (tracks.Count <= report.Track)
             tracks.Add(-1);
+        // A plot of nothing among true ones does not make the track another's.
         var flyer = plotOrigins[report.LastPlot];
+        if (flyer < 0)
+            return;
         tracks[report.Track] = flyer;
         if (world.Flyers[flyer].IsHostile)
             FirstTrack ??= now;
     }
 
-    /// <summary>The object that a post's track is of, or −1.</summary>
+    /// <summary>The object that a post's track is of, or −1 when all its plots were of nothing.</summary>
     public int FlyerOf(int post, int track) =>
         track < flyerOfTrack[post].Count ? flyerOfTrack[post][track] : -1;
 
@@ -66,7 +73,11 @@ public sealed class Ledger
     {
         var flyer = FlyerOf(post, order.Track);
         if (flyer < 0)
+        {
+            OrdersAtNothing++;
             return;
+        }
+
         engaged[flyer] = true;
         Raise(flyer, BatteryIndex(order.Battery), Constraint.ShotsMissed);
     }

@@ -91,7 +91,7 @@ public sealed class Run
             return;
         var inbox = scene.MailOf(post).Collect(now);
         if (Messages.Keeps)
-            Messages.Write(new InboxRecord(post, now, [.. inbox.Plots], [.. inbox.Engagements], [.. inbox.Batteries], [.. inbox.Cues]));
+            Messages.Write(new InboxRecord(post, now, [.. inbox.Plots], [.. inbox.Engagements], [.. inbox.Batteries], [.. inbox.Sectors], [.. inbox.Cues]));
         Deliver(post, posts[post].Cycle(now, inbox), now);
         ScheduleCycle(post, now + Duration.FromSeconds(laydown.World.Posts[post].CycleSeconds));
     }
@@ -119,6 +119,12 @@ public sealed class Run
         }
 
         foreach (var order in outbox.Sectors)
+        {
+            Messages.Write(id, order);
+            world.Radars.Receive(order);
+        }
+
+        foreach (var order in outbox.Radars)
         {
             Messages.Write(id, order);
             world.Radars.Receive(order);
@@ -155,6 +161,7 @@ public sealed class Run
             InterceptorsFired = fired.Count,
             InterceptorCostUsd = fired.CostUsd,
             ValueLost = world.Damage.ValueLost(),
+            FalselyEngaged = ledger.OrdersAtNothing,
             FirstTrackSeconds = ledger.FirstTrack?.InSeconds,
             FirstArrivalSeconds = FirstArrival(),
         };

@@ -21,6 +21,9 @@ public sealed record RunOutcome
     /// <summary>Whether a shot was ordered at a track of each object.</summary>
     public required bool[] Engaged { get; init; }
 
+    /// <summary>Orders to fire at a track of nothing.</summary>
+    public required int FalselyEngaged { get; init; }
+
     /// <summary>Object-major: how near each battery came to stopping each object.</summary>
     public required Constraint[] Nearest { get; init; }
 

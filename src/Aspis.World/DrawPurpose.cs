@@ -59,4 +59,10 @@ public enum DrawPurpose : uint
 
     /// <summary>Whether a target is of those that a jammer brings down.</summary>
     SoftKill = 19,
+
+    /// <summary>When a radar's nth false plot comes, and at what range.</summary>
+    FalsePlotTime = 20,
+
+    /// <summary>Where a radar's nth false plot lies.</summary>
+    FalsePlotPlace = 21,
 }

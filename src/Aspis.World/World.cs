@@ -69,7 +69,9 @@ public sealed class World
             case WorldEvent.Failure: Fail(happening.Subject, now); break;
             case WorldEvent.Arrival: Arrive(happening.Subject, happening.Generation, now); break;
             case WorldEvent.TurnBack: Flyers.TurnBack(happening.Subject, now); break;
-            case WorldEvent.Dwell: Radars.Dwell(happening.Subject, happening.Other, now); break;
+            case WorldEvent.Dwell: Radars.Dwell(happening.Subject, happening.Other, happening.Generation, now); break;
+            case WorldEvent.FalsePlot: Radars.Mistake(happening.Subject, happening.Payload, now); break;
+            case WorldEvent.RadarOrder: Radars.Obey(happening.Subject, happening.Payload, now); break;
             case WorldEvent.InterceptorLaunch: FireUnits.Launch(happening.Subject, happening.Payload, now); break;
             case WorldEvent.AimPointUpdate: FireUnits.Redirect(happening.Subject, happening.Payload, now); break;
             case WorldEvent.Intercept: FireUnits.Intercept(happening.Subject, happening.Generation, now); break;

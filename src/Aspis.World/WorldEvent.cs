@@ -35,4 +35,10 @@ public enum WorldEvent : byte
 
     /// <summary>An object turns back the way it came.</summary>
     TurnBack = 11,
+
+    /// <summary>An order to follow something, or to be on the air or off it, reaches a radar.</summary>
+    RadarOrder = 12,
+
+    /// <summary>Noise passes a radar's threshold.</summary>
+    FalsePlot = 13,
 }

@@ -80,7 +80,7 @@ internal sealed class NightStory
     }
 
     /// <summary>
-    /// The orders given at each flyer, and when it first had a firm track. A track is of the flyer whose plot it last held:
+    /// The orders given at each flyer, and when it first had a firm track. A track is of the flyer whose plot it last held, plots of nothing apart:
     /// the same rule as the ledger's.
     /// </summary>
     private void ReadMessages()
@@ -91,6 +91,8 @@ internal sealed class NightStory
             if (logged.Message is TrackReport report)
             {
                 var flyer = run.PlotOrigins[report.LastPlot];
+                if (flyer < 0)
+                    continue;
                 owners[(logged.Post, report.Track)] = flyer;
                 firstTracks[flyer] ??= report.Time.InSeconds;
             }

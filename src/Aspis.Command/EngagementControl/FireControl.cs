@@ -86,6 +86,7 @@ public sealed class FireControl
             ? Math.Min(Math.Min(post.Doctrine.SalvoSizes[(int)track.Class], unit.Available(opportunity.Effector)), unit.FreeChannels(opportunity.Effector))
             : 1;
         unit.TakeTarget(opportunity.Effector);
+        track.EngagedBy = battery;
 
         // An order of the same cycle may have taken the launch this opportunity was worked out for.
         var free = unit.NextLaunch(opportunity.Effector);

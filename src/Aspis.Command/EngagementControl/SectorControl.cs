@@ -15,6 +15,7 @@ public sealed class SectorControl(CommandPostSpec post)
     // A sector that has been turned stays for a while: turning to and fro between two sides sees neither.
     private const double StaySeconds = 30;
     private readonly double?[] facings = new double?[post.Radars.Length];
+    private readonly Instant[] ordered = new Instant[post.Radars.Length];
     private readonly Instant[] stays = new Instant[post.Radars.Length];
 
     /// <summary>Begins a replication.</summary>
@@ -23,23 +24,24 @@ public sealed class SectorControl(CommandPostSpec post)
         for (var r = 0; r < facings.Length; r++)
         {
             facings[r] = post.Radars[r].FacingRadians;
+            ordered[r] = Instant.Start;
             stays[r] = Instant.Start;
         }
     }
 
-    /// <summary>Whether radar r is believed to look at a bearing, rad. A sector that nobody oriented is not relied on.</summary>
+    /// <summary>Whether radar r is believed to look at a bearing, rad; not before it has said where it looks.</summary>
     public bool LooksAt(int r, double azimuthRadians) =>
         facings[r] is { } facing && Math.Abs(Bearing.Between(facing, azimuthRadians)) <= post.Radars[r].SectorRadians / 2;
 
-    /// <summary>A sector that nobody oriented looks about where its own plots come from; it must not be turned away from them.</summary>
-    public void Learn(ReadOnlySpan<RadarPlot> plots)
+    /// <summary>Hears which way radars look; an order of the post's own that is under way counts for more.</summary>
+    public void Hear(ReadOnlySpan<SectorReport> reports)
     {
-        foreach (var plot in plots)
+        foreach (var report in reports)
         {
             for (var r = 0; r < post.Radars.Length; r++)
             {
-                if (post.Radars[r].Id == plot.Radar)
-                    facings[r] ??= plot.AzimuthRadians;
+                if (post.Radars[r].Id == report.Radar && report.Time >= ordered[r])
+                    facings[r] = report.AzimuthRadians;
             }
         }
     }
@@ -89,6 +91,7 @@ public sealed class SectorControl(CommandPostSpec post)
         if (LooksAt(r, bearing) || now < stays[r])
             return;
         facings[r] = bearing;
+        ordered[r] = now;
         stays[r] = now + Duration.FromSeconds(StaySeconds);
         outbox.Turn(new SectorOrder(post.Radars[r].Id, now, bearing));
     }

@@ -85,6 +85,9 @@ public sealed class Track
     /// <summary>Shots ordered at it and not yet assessed.</summary>
     public int ShotsPending { get; internal set; }
 
+    /// <summary>Index of the battery whose shots are pending.</summary>
+    public int EngagedBy { get; internal set; } = -1;
+
     /// <summary>Shots assessed as misses.</summary>
     public int ShotsMissed { get; internal set; }
 

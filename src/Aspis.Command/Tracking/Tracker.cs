@@ -38,9 +38,9 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
             var measurement = Measurement.From(plot, radar.Frame);
             var track = Nearest(plot, measurement, index);
             if (track is null)
-                track = Start(plot, measurement, radar);
+                track = Start(plot, measurement);
             else
-                Update(track, plot, measurement, radar);
+                Update(track, plot, measurement);
             Note(track, plot, index);
         }
     }
@@ -107,7 +107,7 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
     private Track? Nearest(in RadarPlot plot, in Measurement measurement, int radar)
     {
         // A radar sees one object once a scan: two plots of one scan are two objects.
-        var sameScan = plot.Time - Duration.FromSeconds(SameScanShare * post.Radars[radar].ScanSeconds);
+        var sameScan = plot.Time - Duration.FromSeconds(SameScanShare * plot.RevisitSeconds);
         Track? nearest = null;
         var least = spec.GateSquared;
         foreach (var track in tracks)
@@ -157,7 +157,7 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         return sigma * sigma;
     }
 
-    private Track Start(in RadarPlot plot, in Measurement measurement, KnownRadar radar)
+    private Track Start(in RadarPlot plot, in Measurement measurement)
     {
         // Along the line of sight the range rate gives the speed; across it anything a fast target does is possible.
         var along = Matrix3.OuterProduct(measurement.LineOfSight, measurement.LineOfSight);
@@ -179,8 +179,8 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
             LastHit = plot.Time,
             Hits = 1,
             LastPlot = plot.Id,
-            RevisitSeconds = radar.ScanSeconds,
-            SlowestRevisitSeconds = radar.ScanSeconds,
+            RevisitSeconds = plot.RevisitSeconds,
+            SlowestRevisitSeconds = plot.RevisitSeconds,
             Refreshed = true,
         };
         Array.Fill(track.LastHitBy, new Instant(long.MinValue / 2));
@@ -188,7 +188,7 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         return track;
     }
 
-    private void Update(Track track, in RadarPlot plot, in Measurement measurement, KnownRadar radar)
+    private void Update(Track track, in RadarPlot plot, in Measurement measurement)
     {
         var seconds = (plot.Time - track.Time).InSeconds;
         Predict(track, seconds);
@@ -203,9 +203,9 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         track.PositionCovariance = Even(track.PositionCovariance - (positionGain * track.PositionCovariance));
         track.Time = plot.Time;
         var quickRadarIsSilent = (plot.Time - track.LastHit).InSeconds > spec.CoastLooks * track.RevisitSeconds;
-        if (radar.ScanSeconds < track.RevisitSeconds || quickRadarIsSilent)
-            track.RevisitSeconds = radar.ScanSeconds;
-        track.SlowestRevisitSeconds = Math.Max(track.SlowestRevisitSeconds, radar.ScanSeconds);
+        if (plot.RevisitSeconds < track.RevisitSeconds || quickRadarIsSilent)
+            track.RevisitSeconds = plot.RevisitSeconds;
+        track.SlowestRevisitSeconds = Math.Max(track.SlowestRevisitSeconds, plot.RevisitSeconds);
         track.LastHit = plot.Time;
         track.LastPlot = plot.Id;
         track.Hits++;

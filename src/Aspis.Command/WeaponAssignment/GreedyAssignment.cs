@@ -13,10 +13,12 @@ namespace Aspis.Command.WeaponAssignment;
 /// first binding constraint is told.
 /// </summary>
 public sealed class GreedyAssignment(
-    CommandPostSpec post, OpportunityFinder finder, ThreatEvaluator evaluator, FireControl fireControl, SectorControl sectors)
+    CommandPostSpec post, OpportunityFinder finder, ThreatEvaluator evaluator, FireControl fireControl, SectorControl sectors,
+    FollowControl follows)
 {
     private const double ShortestWaitSeconds = 2;
     private const double LongestWaitSeconds = 8;
+    private const double NextCycleSeconds = 0.1;
     private readonly PredictedPath path = new();
     private readonly List<Candidate> candidates = [];
 
@@ -88,7 +90,12 @@ public sealed class GreedyAssignment(
             constraint = finder.Find(unit, track, path, now, out opportunity);
         if (constraint == Constraint.OutsideGuidanceSector)
             sectors.Follow(track, unit, now, outbox);
-        return constraint == Constraint.NoDefence ? fireControl.Allows(unit, track, opportunity) : constraint;
+        if (constraint != Constraint.NoDefence)
+            return constraint;
+        var effector = unit.Battery.Effectors[opportunity.Effector];
+        return effector.Kind == KnownEffectorKind.Jammer || follows.IsFollowed(unit.Battery.GuidanceRadar, track, now)
+            ? fireControl.Allows(unit, track, opportunity)
+            : Constraint.NotFollowed;
     }
 
     /// <summary>When a refusal is worth looking at again: rarely while far from changing, often when near it.</summary>
@@ -99,6 +106,7 @@ public sealed class GreedyAssignment(
             // A new identity calls for a new look by itself.
             Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening or Constraint.IdentityForbids
                 or Constraint.NoMissile or Constraint.Reloading or Constraint.BatteryLost => LongestWaitSeconds,
+            Constraint.NotFollowed => NextCycleSeconds,
             Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
             _ => ShortestWaitSeconds,
         };

@@ -27,6 +27,9 @@ public sealed record CatalogueItem
     /// <summary>Radar: what it is for.</summary>
     public string? Task { get; init; }
 
+    /// <summary>Radar: whether it only searches, and follows nothing one by one.</summary>
+    public bool OnlySearches => Task == "acquisition";
+
     /// <summary>Radar: whether it turns through the full circle.</summary>
     public bool Rotates { get; init; }
 

@@ -154,7 +154,21 @@ public static class CatalogueReader
                 throw file.Error("figures", $"the figure \"{definition.Name}\" ({definition.Meaning}) is missing; a run needs it, if only as an assumption with a reason");
         }
 
+        CheckRadarTask(file, content, figures);
         return figures.ToImmutable();
+    }
+
+    /// <summary>What a radar is for decides which figures of searching and following it has.</summary>
+    private static void CheckRadarTask(InputFile file, ItemFile content, ImmutableSortedDictionary<string, Figure>.Builder figures)
+    {
+        if (content.Kind != ItemKind.Radar)
+            return;
+        if (content.Task == "acquisition" && figures.ContainsKey("searchPeriod"))
+            throw file.Error("figures.searchPeriod", "an acquisition radar does nothing but search: \"scanPeriod\" says how often");
+        if (content.Task != "acquisition" && !figures.ContainsKey("detectedTracks"))
+            throw file.Error("figures", "the figure \"detectedTracks\" (tracks followed at once) is missing; a radar that follows targets needs it, if only as an assumption with a reason");
+        if (content.Task == "multifunction" && !figures.ContainsKey("searchPeriod"))
+            throw file.Error("figures", "the figure \"searchPeriod\" (time between looks while searching) is missing; a multifunction radar searches as well");
     }
 
     private static Claim ReadClaim(

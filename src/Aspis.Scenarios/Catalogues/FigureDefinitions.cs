@@ -39,7 +39,10 @@ public static class FigureDefinitions
     [
         new("detectionRange", "detection range on a stated cross-section", Dimension.Length, Higher, ByClass),
         new("instrumentedRange", "instrumented range", Dimension.Length, Higher, Needed),
-        new("scanPeriod", "time between looks", Dimension.Time, Lower, Needed),
+        new("scanPeriod", "time between looks at the same place, or at what it follows", Dimension.Time, Lower, Needed),
+        new("searchPeriod", "time between looks at the same place while searching", Dimension.Time, Lower, ByClass),
+        new("detectedTracks", "tracks followed at once", Dimension.Count, Higher, ByClass),
+        new("falsePlots", "plots of nothing in a search", Dimension.Number, Lower, Needed),
         new("sector", "width of the sector", Dimension.Angle, Higher, Needed),
         new("minimumElevation", "lowest elevation", Dimension.Angle, Lower, Needed, MayBeNegative: true),
         new("maximumElevation", "highest elevation", Dimension.Angle, Higher, Needed),

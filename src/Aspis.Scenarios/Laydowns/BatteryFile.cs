@@ -9,6 +9,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Post">Id of the post of the laydown that commands it; its own when left out.</param>
 /// <param name="Facing">Bearing its sector radars look at from the start; left out, nobody has said.</param>
 /// <param name="NorthError">How far what its radars believe to be north is clockwise of true north.</param>
+/// <param name="Emission">Whether its radars are on the air from the start.</param>
 /// <param name="Loadout">Missiles ready by catalogue id; the catalogue's when left out.</param>
 public sealed record BatteryFile(
     string Id,
@@ -19,4 +20,5 @@ public sealed record BatteryFile(
     string? Post = null,
     string? Facing = null,
     string? NorthError = null,
+    Emission Emission = Emission.Radiates,
     SortedDictionary<string, int>? Loadout = null);

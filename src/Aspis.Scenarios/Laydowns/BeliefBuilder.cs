@@ -48,6 +48,8 @@ internal sealed class BeliefBuilder(
         site.Antenna,
         site.Spec.AntennaHeightMetres,
         site.Spec.ScanSeconds,
+        site.Spec.FollowChannels,
+        site.StartsSilent,
         site.Spec.Rotates,
         site.Spec.SectorRadians,
         site.FacingRadians,

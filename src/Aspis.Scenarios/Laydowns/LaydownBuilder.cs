@@ -115,7 +115,7 @@ public sealed class LaydownBuilder
             if (item.Radars[i] == item.EngagementRadar)
                 guidance = radars.Count;
             var spot = GroundPoint.Offset(point, i * RadarSpacingMetres, 0);
-            AddRadar($"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, batteries.Count, post, place, battery.Facing, battery.NorthError);
+            AddRadar($"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, batteries.Count, post, place, battery.Facing, battery.NorthError, battery.Emission);
         }
 
         var launchers = (int)specs.Figures.Get(item, new("launchers"));
@@ -202,12 +202,12 @@ public sealed class LaydownBuilder
             var place = $"radars[{Array.IndexOf(laydown.Radars!, radar)}]";
             _ = Item(place, radar.Type, ItemKind.Radar);
             var point = GroundPoint.Read(file, place, radar.Latitude, radar.Longitude, radar.Height);
-            AddRadar(radar.Id, radar.Type, point, -1, PostIndex(place, radar.Post), place, radar.Facing, null);
+            AddRadar(radar.Id, radar.Type, point, -1, PostIndex(place, radar.Post), place, radar.Facing, null, radar.Emission);
         }
     }
 
     private void AddRadar(
-        string name, string type, GeodeticPoint ground, int battery, int post, string place, string? facing, string? northError)
+        string name, string type, GeodeticPoint ground, int battery, int post, string place, string? facing, string? northError, Emission emission)
     {
         var spec = specs.Radar(catalogue.Items[type]);
         var antenna = ground with { Height = ground.Height + Length.Metres(spec.AntennaHeightMetres) };
@@ -221,6 +221,7 @@ public sealed class LaydownBuilder
             ReadFacing(place, facing),
             battery,
             post,
+            emission == Emission.Silent,
             posts[post].LinkSeconds));
     }
 

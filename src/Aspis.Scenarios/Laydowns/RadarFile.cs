@@ -8,5 +8,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Height">Height of the ground above the ellipsoid.</param>
 /// <param name="Post">Id of the post or battery its plots go to.</param>
 /// <param name="Facing">Bearing its sector looks at from the start.</param>
+/// <param name="Emission">Whether it is on the air from the start.</param>
 public sealed record RadarFile(
-    string Id, string Type, string Latitude, string Longitude, string Height, string Post, string? Facing = null);
+    string Id, string Type, string Latitude, string Longitude, string Height, string Post, string? Facing = null,
+    Emission Emission = Emission.Radiates);

@@ -44,6 +44,7 @@ public static class MeasureList
         new("friendlyKilled", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Terminals[i] == TerminalState.Killed)),
         new("carriersKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCarrier, i => outcome.Terminals[i] == TerminalState.Killed)),
         new(AttackerCost, "USD", SpentByTheAttacker),
+        new("ordersAtNothing", "orders", (outcome, _) => outcome.FalselyEngaged),
         new("decoysEngaged", "decoys", (outcome, laydown) => Count(laydown, IsDecoy, i => outcome.Engaged[i])),
     ];
 

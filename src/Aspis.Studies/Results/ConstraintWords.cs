@@ -30,6 +30,7 @@ public static class ConstraintWords
     {
         Constraint.NoDefence => "no defence there",
         Constraint.NeverInView => "never in radar view",
+        Constraint.RadarSilent => "radars kept silent",
         Constraint.OutsideRadarSector => "outside the radar's sector",
         Constraint.BelowThreshold => "echo too weak",
         Constraint.NoTrack => "no firm track",
@@ -42,6 +43,7 @@ public static class ConstraintWords
         Constraint.OutsideAltitude => "too high or too low",
         Constraint.BelowGuidanceHorizon => "below the guidance radar's horizon",
         Constraint.OutsideGuidanceSector => "outside the guidance sector",
+        Constraint.NotFollowed => "not yet followed by the guidance radar",
         Constraint.WaitingForZone => "was still to come into reach",
         Constraint.TooLate => "too late to reach it",
         Constraint.DoctrineHolds => "doctrine held fire",
@@ -57,6 +59,7 @@ public static class ConstraintWords
     {
         Constraint.NoDefence => "Nothing stood there that could have fired.",
         Constraint.NeverInView => "It never rose above the horizon of any radar of the defence within that radar's range.",
+        Constraint.RadarSilent => "It was in view only of radars that were kept off the air.",
         Constraint.OutsideRadarSector => "The radar looks into a sector, and it looked elsewhere.",
         Constraint.BelowThreshold => "It was in view, but its echo stayed too weak to be detected.",
         Constraint.NoTrack => "It was detected, but not often enough for a firm track.",
@@ -69,6 +72,7 @@ public static class ConstraintWords
         Constraint.OutsideAltitude => "It was in range only where it was higher or lower than the missiles are claimed to reach.",
         Constraint.BelowGuidanceHorizon => "It was in range only where the Earth hid it from the radar that guides the shots.",
         Constraint.OutsideGuidanceSector => "The radar that guides the missiles was not looking there.",
+        Constraint.NotFollowed => "It could have been fired at, but the radar that guides the shots had not picked it up yet, or had no channel to follow it.",
         Constraint.WaitingForZone => "An intercept was planned for later, and the weapon ended first.",
         Constraint.TooLate => "When it could first be fired at, no missile could reach it in time.",
         Constraint.DoctrineHolds => "Doctrine allowed no further shot.",

@@ -157,7 +157,9 @@ public sealed class FireUnits
         var site = batteries[shot.Battery].Site;
         var effector = EffectorOf(shot);
         var (target, miss) = contract.Nearest(shot, effector, now);
-        var isGuided = target >= 0 && miss <= effector.HandoverMetres && radars.HasInView(site.GuidanceRadar, target, now);
+        var isGuided = target >= 0 && miss <= effector.HandoverMetres && (effector.Kind == EffectorKind.Jammer
+            ? radars.HasInView(site.GuidanceRadar, target, now)
+            : radars.Guides(site.GuidanceRadar, target, now));
         if (isGuided && contract.Kills(target, effector))
         {
             flyers.Kill(target, now, site.Id, shot.Order, miss);

@@ -24,6 +24,7 @@ public sealed class Mailbox
     });
 
     private readonly Transit<BatteryReport> batteries = new(null);
+    private readonly Transit<SectorReport> sectors = new(null);
     private readonly Transit<EarlyWarningCue> cues = new(null);
 
     /// <summary>Forgets everything.</summary>
@@ -32,6 +33,7 @@ public sealed class Mailbox
         plots.Clear();
         engagements.Clear();
         batteries.Clear();
+        sectors.Clear();
         cues.Clear();
     }
 
@@ -44,10 +46,13 @@ public sealed class Mailbox
     /// <summary>Sends a report on a battery.</summary>
     public void Send(in BatteryReport report, Instant arrival) => batteries.Send(report, arrival);
 
+    /// <summary>Sends a report on which way a radar looks.</summary>
+    public void Send(in SectorReport report, Instant arrival) => sectors.Send(report, arrival);
+
     /// <summary>Sends an early-warning cue.</summary>
     public void Send(in EarlyWarningCue cue, Instant arrival) => cues.Send(cue, arrival);
 
     /// <summary>Takes out all that has arrived by a time; valid until the next call.</summary>
     public Inbox Collect(Instant now) =>
-        new(plots.Collect(now), engagements.Collect(now), batteries.Collect(now), cues.Collect(now));
+        new(plots.Collect(now), engagements.Collect(now), batteries.Collect(now), sectors.Collect(now), cues.Collect(now));
 }

@@ -7,17 +7,30 @@ using Aspis.Messages;
 namespace Aspis.World.Radars;
 
 /// <summary>One radar in one replication: where it looks, and what it makes of what is there.</summary>
-public sealed class Radar(RadarSite site)
+public sealed class Radar(RadarSite site, int objects)
 {
+    // With every channel taken, following takes this share of its time, and searching gets the rest.
+    private const double FollowingShare = 0.5;
+    private const double HighestFalsePlotMetres = 30_000;
+    private const double FastestFalsePlotMs = 1_000;
     private Instant facingFrom;
-    private double phaseSeconds;
+    private double phase;
     private double northErrorRadians;
 
     /// <summary>Where it stands and what it is.</summary>
     public RadarSite Site => site;
 
-    /// <summary>Whether it is on the air: switched on and not destroyed.</summary>
-    public bool Operates { get; private set; }
+    /// <summary>Whether it is on the air: up, not destroyed, and not silent.</summary>
+    public bool Operates => Stands && !IsSilent;
+
+    /// <summary>Whether it could be on the air: up, and not destroyed.</summary>
+    public bool Stands { get; private set; }
+
+    /// <summary>Whether it is kept off the air.</summary>
+    public bool IsSilent { get; private set; }
+
+    /// <summary>What it follows.</summary>
+    public FollowList Follows { get; } = new(objects);
 
     /// <summary>Bearing of what the radar believes to be north, clockwise from true north, rad: as sited, and as aligned this night.</summary>
     public double NorthErrorRadians => northErrorRadians;
@@ -28,17 +41,27 @@ public sealed class Radar(RadarSite site)
     /// <summary>Begins a replication. A sector nobody has oriented looks wherever its crew happened to set it up.</summary>
     public void Reset(in Luck luck)
     {
-        Operates = true;
+        Stands = true;
+        IsSilent = site.StartsSilent;
+        Follows.Clear();
         var (alignment, _) = luck.Draw(site.Id, 0, (uint)DrawPurpose.Alignment, 0).Normals();
         northErrorRadians = site.NorthErrorRadians + (alignment * site.Spec.AlignmentSigmaRadians);
         facingFrom = new Instant(long.MinValue);
-        phaseSeconds = luck.Draw(site.Id, 0, (uint)DrawPurpose.ScanPhase, 0).Uniform * site.Spec.ScanSeconds;
+        phase = luck.Draw(site.Id, 0, (uint)DrawPurpose.ScanPhase, 0).Uniform;
         FacingRadians = (site.FacingRadians + northErrorRadians)
             ?? (luck.Draw(site.Id, 0, (uint)DrawPurpose.UnorientedFacing, 0).Uniform * 2 * Math.PI);
     }
 
     /// <summary>The radar is destroyed, or its battery is not up.</summary>
-    public void SwitchOff() => Operates = false;
+    public void SwitchOff() => Stands = false;
+
+    /// <summary>Goes on the air, or off it; off the air it follows nothing.</summary>
+    public void Radiate(bool radiates)
+    {
+        IsSilent = !radiates;
+        if (!radiates)
+            Follows.Clear();
+    }
 
     /// <summary>
     /// Where a point truly is that a post has placed by this radar's idea of north: a battery that is off north guides its own
@@ -62,11 +85,23 @@ public sealed class Radar(RadarSite site)
         return true;
     }
 
-    /// <summary>The first time at or after the given one at which the beam is on a bearing.</summary>
-    public Instant NextLook(Instant from, double azimuthRadians)
+    /// <summary>
+    /// Time between two looks at an object, s: what it follows it looks at quickly, and the more it follows, the less time is
+    /// left to search. Infinite for an object that a radar which does not search does not follow.
+    /// </summary>
+    public double RevisitSeconds(int i)
     {
-        var scan = site.Spec.ScanSeconds;
-        var offset = phaseSeconds;
+        if (Follows.Contains(i))
+            return site.Spec.ScanSeconds;
+        return Follows.Count == 0
+            ? site.Spec.SearchSeconds
+            : site.Spec.SearchSeconds / (1 - (FollowingShare * Follows.Count / site.Spec.FollowChannels));
+    }
+
+    /// <summary>The first time at or after the given one at which the beam is on a bearing, when it comes back after so many seconds.</summary>
+    public Instant NextLook(Instant from, double azimuthRadians, double scan)
+    {
+        var offset = phase * scan;
         if (site.Spec.Rotates)
             offset += Bearing.Normalise(azimuthRadians) / (2 * Math.PI) * scan;
 
@@ -93,8 +128,8 @@ public sealed class Radar(RadarSite site)
 
     /// <summary>Draws whether a looked-at object of a cross-section, m², and class is detected, and if so the plot.</summary>
     public bool TryDetect(
-        in Sighting sighting, double crossSectionM2, TargetClass kind, TransponderReply reply, ulong about, Instant now, in Luck luck, int plotId,
-        out RadarPlot plot)
+        in Sighting sighting, double crossSectionM2, TargetClass kind, TransponderReply reply, ulong about, double revisitSeconds,
+        Instant now, in Luck luck, int plotId, out RadarPlot plot)
     {
         var spec = site.Spec;
         var detection = spec.DetectionProbability(spec.SignalToNoise(sighting.RangeMetres, crossSectionM2, kind));
@@ -104,11 +139,35 @@ public sealed class Radar(RadarSite site)
             return false;
         }
 
-        plot = Measure(sighting, reply, about, now, luck, plotId);
+        plot = Measure(sighting, reply, about, revisitSeconds, now, luck, plotId);
         return true;
     }
 
-    private RadarPlot Measure(in Sighting sighting, TransponderReply reply, ulong about, Instant now, in Luck luck, int plotId)
+    /// <summary>When, after the one before, the nth false plot comes: noise passes the threshold at a constant mean rate.</summary>
+    public Instant NextFalsePlot(int n, Instant after, in Luck luck)
+    {
+        var uniform = luck.Draw(site.Id, 0, (uint)DrawPurpose.FalsePlotTime, n).Uniform;
+        return after + Duration.FromSeconds(-Elementary.Log(1 - uniform) * site.Spec.SearchSeconds / site.Spec.FalsePlots);
+    }
+
+    /// <summary>The nth false plot: anywhere in what the radar watches, at every range alike, as noise comes in every cell alike.</summary>
+    public RadarPlot FalsePlot(int n, Instant now, in Luck luck, int plotId)
+    {
+        var spec = site.Spec;
+        var place = luck.Draw(site.Id, 1, (uint)DrawPurpose.FalsePlotPlace, n);
+        var (share, side) = (place.Uniform, luck.Draw(site.Id, 2, (uint)DrawPurpose.FalsePlotPlace, n).Uniform - 0.5);
+        var (height, speed) = (luck.Draw(site.Id, 3, (uint)DrawPurpose.FalsePlotPlace, n).Uniform, luck.Draw(site.Id, 4, (uint)DrawPurpose.FalsePlotPlace, n).Uniform);
+        var range = spec.MinimumRangeMetres + (share * (spec.InstrumentedRangeMetres - spec.MinimumRangeMetres));
+        var lowest = Math.Max(0, spec.MinimumElevationRadians);
+        var highest = Math.Min(spec.MaximumElevationRadians, Elementary.Asin(Math.Min(1, HighestFalsePlotMetres / range)));
+        var azimuth = spec.Rotates ? 2 * Math.PI * side : FacingRadians + (spec.SectorRadians * side);
+        var sighting = new Sighting(
+            range, azimuth, lowest + (height * Math.Max(0, highest - lowest)), FastestFalsePlotMs * ((2 * speed) - 1));
+        return Measure(sighting, TransponderReply.None, MixingHash.Combine(site.Id, (ulong)n), spec.SearchSeconds, now, luck, plotId);
+    }
+
+    private RadarPlot Measure(
+        in Sighting sighting, TransponderReply reply, ulong about, double revisitSeconds, Instant now, in Luck luck, int plotId)
     {
         var spec = site.Spec;
         var (range, azimuth) = luck.Draw(site.Id, about, (uint)DrawPurpose.RangeAndAzimuthError, now.Nanoseconds).Normals();
@@ -126,6 +185,7 @@ public sealed class Radar(RadarSite site)
             spec.AzimuthSigmaRadians,
             spec.ElevationSigmaRadians,
             spec.RangeRateSigmaMs,
+            revisitSeconds,
             spec.Interrogates ? reply : TransponderReply.None);
     }
 

@@ -17,7 +17,9 @@ public sealed class RadarNet
     private readonly Radar[] radars;
     private readonly ulong[] pairs;
     private readonly Constraint[] diagnosis;
+    private readonly int[] generations;
     private readonly List<double> turns = [];
+    private readonly List<RadarOrder> orders = [];
     private int plotCount;
 
     /// <summary>The radars of a world.</summary>
@@ -26,12 +28,13 @@ public sealed class RadarNet
         this.scene = scene;
         this.flyers = flyers;
         windows = spec.Windows;
-        radars = [.. spec.Radars.Select(site => new Radar(site))];
+        radars = [.. spec.Radars.Select(site => new Radar(site, spec.Flyers.Length))];
         pairs = [.. spec.Radars.SelectMany(_ => spec.Flyers, (radar, flyer) => MixingHash.Combine(radar.Id, flyer.Id))];
         diagnosis = new Constraint[pairs.Length];
+        generations = new int[pairs.Length];
     }
 
-    /// <summary>The object behind each plot of this replication: truth, for the log and the measures only.</summary>
+    /// <summary>The object behind each plot of this replication, −1 where there is none: truth, for the log and the measures only.</summary>
     public List<int> PlotOrigins { get; } = [];
 
     /// <summary>Begins a replication.</summary>
@@ -40,9 +43,16 @@ public sealed class RadarNet
         plotCount = 0;
         PlotOrigins.Clear();
         turns.Clear();
+        orders.Clear();
+        Array.Clear(generations);
         Array.Fill(diagnosis, Constraint.NeverInView);
-        foreach (var radar in radars)
-            radar.Reset(scene.Luck);
+        for (var r = 0; r < radars.Length; r++)
+        {
+            radars[r].Reset(scene.Luck);
+            ReportSector(r, Instant.Start);
+            if (radars[r].Site.Spec is { Searches: true, FalsePlots: > 0 })
+                ScheduleFalsePlot(r, 0, Instant.Start);
+        }
     }
 
     /// <summary>A battery is not up: its radars stay silent.</summary>
@@ -62,37 +72,46 @@ public sealed class RadarNet
         return radars[r].Operates && radars[r].At(Sighting.From(radars[r].Site, state.Position, state.Velocity), state.Position, now) == Look.LookedAt;
     }
 
+    /// <summary>Whether radar r can guide a shot at an object: it has it in view and, if it follows objects one by one, follows it.</summary>
+    public bool Guides(int r, int i, Instant now) =>
+        (radars[r].Site.Spec.FollowChannels == 0 || radars[r].Follows.Contains(i)) && HasInView(r, i, now);
+
     /// <summary>Radar r of the laydown.</summary>
     public Radar this[int r] => radars[r];
 
     /// <summary>How near radar r came to seeing object i: a diagnostic for the ledger, never told to Command.</summary>
-    public Constraint DiagnosisOf(int r, int i) => diagnosis[(r * flyers.Count) + i];
+    public Constraint DiagnosisOf(int r, int i) => diagnosis[Pair(r, i)];
 
     /// <summary>An object is up: each radar that could ever see it looks for it from when it comes into view.</summary>
     public void Follow(int i, Instant launch)
     {
         for (var r = 0; r < radars.Length; r++)
         {
-            var window = windows[(r * flyers.Count) + i];
+            var window = windows[Pair(r, i)];
             if (!window.IsEmpty)
                 ScheduleLook(r, i, launch + Duration.FromSeconds(window.FirstSeconds));
         }
     }
 
-    /// <summary>Radar r's beam is on object i.</summary>
-    public void Dwell(int r, int i, Instant now)
+    /// <summary>Radar r's beam is on object i, unless the look has since been put at another time.</summary>
+    public void Dwell(int r, int i, int generation, Instant now)
     {
-        if (!radars[r].Operates || !flyers.Flies(i))
+        var revisit = radars[r].RevisitSeconds(i);
+        if (generation != generations[Pair(r, i)] || !radars[r].Stands || !flyers.Flies(i) || double.IsInfinity(revisit))
             return;
         var state = flyers.StateAt(i, now);
         var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
-        LookAt(r, i, now, sighting, state.Position);
-        var window = windows[(r * flyers.Count) + i];
-        var next = now + Duration.FromSeconds(radars[r].Site.Spec.ScanSeconds / 2);
-        var along = flyers.PathSeconds(i, next);
-        var recedes = flyers[i].TurnedBack is not null;
-        if (recedes ? along >= window.FirstSeconds : along <= window.LastSeconds)
-            Schedule(r, i, radars[r].NextLook(next, sighting.AzimuthRadians));
+        var found = LookAt(r, i, now, sighting, state.Position);
+        radars[r].Follows.Note(i, found);
+        ScheduleNext(r, i, now, sighting.AzimuthRadians);
+    }
+
+    /// <summary>The nth time, noise passes radar r's threshold.</summary>
+    public void Mistake(int r, int n, Instant now)
+    {
+        if (radars[r].Operates)
+            Send(r, -1, 0, radars[r].FalsePlot(n, now, scene.Luck, plotCount), now);
+        ScheduleFalsePlot(r, n + 1, now);
     }
 
     /// <summary>An order to turn is on its way to a radar.</summary>
@@ -113,47 +132,174 @@ public sealed class RadarNet
     public void Turn(int r, int orderIndex, Instant now)
     {
         if (radars[r].Operates && radars[r].Turn(turns[orderIndex], now))
+        {
             scene.Truth.Write(new TruthEvent(now, TruthKind.SectorTurned, radars[r].Site.Id, 0, 0, turns[orderIndex]));
+            ReportSector(r, now);
+        }
     }
 
-    private void LookAt(int r, int i, Instant now, in Sighting sighting, Position target)
+    /// <summary>A crew knows which way its sector looks, by its own idea of north, and says so.</summary>
+    private void ReportSector(int r, Instant now)
+    {
+        var site = radars[r].Site;
+        if (!site.Spec.Rotates)
+            scene.MailOf(site.Post).Send(new SectorReport(site.Id, now, radars[r].FacingRadians - radars[r].NorthErrorRadians), now + Duration.FromSeconds(site.LinkSeconds));
+    }
+
+    /// <summary>An order to follow, or about being on the air, is on its way to a radar.</summary>
+    public void Receive(in RadarOrder order)
+    {
+        var r = IndexOf(order.Radar);
+        orders.Add(order);
+        scene.Schedule(
+            order.Sent + Duration.FromSeconds(radars[r].Site.LinkSeconds),
+            Stage.Truth,
+            WorldEvent.RadarOrder,
+            MixingHash.Combine(order.Radar, (ulong)orders.Count),
+            r,
+            payload: orders.Count - 1);
+    }
+
+    /// <summary>An order reaches radar r.</summary>
+    public void Obey(int r, int orderIndex, Instant now)
+    {
+        var order = orders[orderIndex];
+        switch (order.Kind)
+        {
+            case RadarOrderKind.Follow: Follow(r, order, now); break;
+            case RadarOrderKind.Release: radars[r].Follows.Remove(order.Track); break;
+            case RadarOrderKind.Radiate: Radiate(r, true, now); break;
+            case RadarOrderKind.FallSilent: Radiate(r, false, now); break;
+            default: throw new InvalidOperationException($"no radar knows an order {order.Kind}");
+        }
+    }
+
+    private void Radiate(int r, bool radiates, Instant now)
+    {
+        radars[r].Radiate(radiates);
+        scene.Truth.Write(new TruthEvent(now, TruthKind.Radiates, radars[r].Site.Id, 0, radiates ? 1 : 0));
+    }
+
+    /// <summary>
+    /// Radar r looks where its post believes a track to be, and from then on follows the object nearest to that place among
+    /// those near enough to be meant: which one that is, is the radar's own finding.
+    /// </summary>
+    private void Follow(int r, in RadarOrder order, Instant now)
+    {
+        var radar = radars[r];
+        radar.Follows.Remove(order.Track);
+        if (!radar.Operates || radar.Follows.Count >= radar.Site.Spec.FollowChannels)
+            return;
+        var place = radar.InTruth(order.Position + (order.Velocity * (now - order.Sent).InSeconds));
+        var (nearest, least) = (-1, order.UncertaintyMetres);
+        for (var i = 0; i < flyers.Count; i++)
+        {
+            if (!flyers.Flies(i) || windows[Pair(r, i)].IsEmpty)
+                continue;
+            var distance = flyers.StateAt(i, now).Position.DistanceTo(place);
+            if (distance < least)
+                (nearest, least) = (i, distance);
+        }
+
+        if (nearest < 0)
+            return;
+        var isNew = !radar.Follows.Contains(nearest);
+        radar.Follows.Add(order.Track, nearest);
+        if (isNew)
+            LookAgain(r, nearest, now);
+    }
+
+    /// <summary>Puts the next look of radar r at an object at another time than was planned.</summary>
+    private void LookAgain(int r, int i, Instant now)
+    {
+        generations[Pair(r, i)]++;
+        var state = flyers.StateAt(i, now);
+        var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
+        Schedule(r, i, radars[r].NextLook(now, sighting.AzimuthRadians, radars[r].RevisitSeconds(i)));
+    }
+
+    private bool LookAt(int r, int i, Instant now, in Sighting sighting, Position target)
     {
         var radar = radars[r];
         var spec = flyers.SpecOf(i);
         var look = radar.At(sighting, target, now);
-        if (look != Look.LookedAt)
+        if (look != Look.LookedAt || !radar.Operates)
         {
-            Diagnose(r, i, look == Look.OutsideSector ? Constraint.OutsideRadarSector : Constraint.NeverInView);
-            return;
+            Diagnose(r, i, look switch
+            {
+                Look.NotInView => Constraint.NeverInView,
+                _ when radar.IsSilent => Constraint.RadarSilent,
+                Look.OutsideSector => Constraint.OutsideRadarSector,
+                _ => Constraint.NeverInView,
+            });
+            return false;
         }
 
-        if (!radar.TryDetect(sighting, spec.CrossSectionM2, spec.Class, flyers[i].Replies ? spec.Reply : TransponderReply.None, spec.Id, now, scene.Luck, plotCount, out var plot))
+        var reply = flyers[i].Replies ? spec.Reply : TransponderReply.None;
+        if (!radar.TryDetect(
+            sighting, spec.CrossSectionM2, spec.Class, reply, spec.Id, radar.RevisitSeconds(i), now, scene.Luck, plotCount, out var plot))
         {
             Diagnose(r, i, Constraint.BelowThreshold);
-            return;
+            return false;
         }
 
         Diagnose(r, i, Constraint.NoTrack);
+        Send(r, i, spec.Id, plot, now);
+        return true;
+    }
+
+    private void Send(int r, int i, ulong about, in RadarPlot plot, Instant now)
+    {
+        var site = radars[r].Site;
         PlotOrigins.Add(i);
-        scene.Truth.Write(new TruthEvent(now, TruthKind.PlotOrigin, spec.Id, radar.Site.Id, plotCount++));
+        scene.Truth.Write(new TruthEvent(now, TruthKind.PlotOrigin, about, site.Id, plotCount++));
         scene.Messages.Write(plot);
-        scene.MailOf(radar.Site.Post).Send(plot, now + Duration.FromSeconds(radar.Site.LinkSeconds));
+        scene.MailOf(site.Post).Send(plot, now + Duration.FromSeconds(site.LinkSeconds));
     }
 
     private void Diagnose(int r, int i, Constraint constraint)
     {
-        ref var furthest = ref diagnosis[(r * flyers.Count) + i];
+        ref var furthest = ref diagnosis[Pair(r, i)];
         if (constraint > furthest)
             furthest = constraint;
     }
 
     private void ScheduleLook(int r, int i, Instant from)
     {
+        if (!radars[r].Site.Spec.Searches)
+            return;
         var state = flyers.StateAt(i, from);
         var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
-        Schedule(r, i, radars[r].NextLook(from, sighting.AzimuthRadians));
+        Schedule(r, i, radars[r].NextLook(from, sighting.AzimuthRadians, radars[r].RevisitSeconds(i)));
     }
 
-    private void Schedule(int r, int i, Instant time) =>
-        scene.Schedule(time, Stage.Sensing, WorldEvent.Dwell, pairs[(r * flyers.Count) + i], r, i);
+    private void ScheduleNext(int r, int i, Instant now, double azimuthRadians)
+    {
+        var revisit = radars[r].RevisitSeconds(i);
+        if (!double.IsFinite(revisit))
+            return;
+        var next = now + Duration.FromSeconds(revisit / 2);
+        var window = windows[Pair(r, i)];
+        var along = flyers.PathSeconds(i, next);
+        var recedes = flyers[i].TurnedBack is not null;
+        if (recedes ? along >= window.FirstSeconds : along <= window.LastSeconds)
+            Schedule(r, i, radars[r].NextLook(next, azimuthRadians, revisit));
+    }
+
+    private void Schedule(int r, int i, Instant time)
+    {
+        var generation = generations[Pair(r, i)];
+        var entity = generation == 0 ? pairs[Pair(r, i)] : MixingHash.Combine(pairs[Pair(r, i)], (ulong)generation);
+        scene.Schedule(time, Stage.Sensing, WorldEvent.Dwell, entity, r, i, generation);
+    }
+
+    private void ScheduleFalsePlot(int r, int n, Instant after)
+    {
+        var radar = radars[r];
+        scene.Schedule(radar.NextFalsePlot(n, after, scene.Luck), Stage.Sensing, WorldEvent.FalsePlot, radar.Site.Id, r, payload: n);
+    }
+
+    private int Pair(int r, int i) => (r * flyers.Count) + i;
+
+    private int IndexOf(ulong radar) => Array.FindIndex(radars, candidate => candidate.Site.Id == radar);
 }

@@ -11,6 +11,7 @@ namespace Aspis.World.Radars;
 /// <param name="FacingRadians">Bearing the sector looks at from the start, or null when nobody has said.</param>
 /// <param name="Battery">Index of the battery it belongs to, or −1.</param>
 /// <param name="Post">Index of the post its plots go to.</param>
+/// <param name="StartsSilent">Whether it is off the air until its post wants it.</param>
 /// <param name="LinkSeconds">Delay of its link to the post, s.</param>
 public sealed record RadarSite(
     string Name,
@@ -21,6 +22,7 @@ public sealed record RadarSite(
     double? FacingRadians,
     int Battery,
     int Post,
+    bool StartsSilent,
     double LinkSeconds)
 {
     /// <summary>East, north and up at the antenna.</summary>

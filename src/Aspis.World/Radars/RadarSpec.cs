@@ -14,8 +14,20 @@ public sealed record RadarSpec
     /// <summary>Width of the sector looked into, rad; a full circle when it turns.</summary>
     public required double SectorRadians { get; init; }
 
-    /// <summary>Time between two looks at the same place, s.</summary>
+    /// <summary>Time between two looks at the same place, or at what it follows, s.</summary>
     public required double ScanSeconds { get; init; }
+
+    /// <summary>
+    /// Time between two looks at the same place while it searches and follows nothing, s; infinite when it looks only where
+    /// it is told to.
+    /// </summary>
+    public required double SearchSeconds { get; init; }
+
+    /// <summary>Objects it can follow besides searching; zero when it only searches.</summary>
+    public required int FollowChannels { get; init; }
+
+    /// <summary>Plots of nothing in a search of its whole sector, mean.</summary>
+    public required double FalsePlots { get; init; }
 
     /// <summary>Nearest slant range, m.</summary>
     public required double MinimumRangeMetres { get; init; }
@@ -61,6 +73,9 @@ public sealed record RadarSpec
 
     /// <summary>Time to turn a sector to a new bearing, s.</summary>
     public required double ReorientSeconds { get; init; }
+
+    /// <summary>Whether it looks for objects nobody has pointed it at.</summary>
+    public bool Searches => double.IsFinite(SearchSeconds);
 
     /// <summary>Mean signal-to-noise ratio (a plain ratio) of an object of a cross-section, m², and class at a slant range, m, in clear air.</summary>
     public double SignalToNoise(double rangeMetres, double crossSectionM2, TargetClass kind)

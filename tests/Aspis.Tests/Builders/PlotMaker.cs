@@ -17,6 +17,9 @@ internal sealed class PlotMaker(LocalFrame frame, ulong radar, Luck luck)
 
     public double RangeRateSigmaMs { get; init; } = 5;
 
+    /// <summary>Time until the radar looks there again, s.</summary>
+    public double RevisitSeconds { get; init; } = 1;
+
     /// <summary>The plot of an object at a time; the id is the running number times ten plus a mark of the caller's.</summary>
     public RadarPlot Of(double seconds, Position position, Vector velocity, int mark = 0)
     {
@@ -36,6 +39,7 @@ internal sealed class PlotMaker(LocalFrame frame, ulong radar, Luck luck)
             AngleSigmaRadians,
             AngleSigmaRadians,
             RangeRateSigmaMs,
+            RevisitSeconds,
             TransponderReply.None);
     }
 }

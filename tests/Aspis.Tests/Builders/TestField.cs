@@ -66,6 +66,21 @@ internal sealed record TestField
 
     public double RangeSigmaMetres { get; init; } = 20;
 
+    /// <summary>Time between looks of a search; as long as between other looks when left out.</summary>
+    public double? SearchSeconds { get; init; }
+
+    /// <summary>Objects the radar can follow one by one; zero when it only searches.</summary>
+    public int FollowChannels { get; init; }
+
+    /// <summary>Plots of nothing in a search.</summary>
+    public double FalsePlots { get; init; }
+
+    /// <summary>Whether the radar starts off the air.</summary>
+    public bool StartsSilent { get; init; }
+
+    /// <summary>What the defence hears from outside.</summary>
+    public EarlyWarningSpec EarlyWarning { get; init; } = EarlyWarningSpec.Off;
+
     /// <summary>How far what the battery believes to be north is clockwise of true north, rad.</summary>
     public double NorthErrorRadians { get; init; }
 
@@ -85,7 +100,7 @@ internal sealed record TestField
             Batteries = [BatteryOn(site)],
             Radars = [radar],
             Components = [new ComponentSpec("radar", radar.Id, ComponentKind.Radar, 0, radar.Antenna)],
-            EarlyWarning = EarlyWarningSpec.Off,
+            EarlyWarning = EarlyWarning,
             Windows = [.. weapons.Select(weapon => VisibleWindow.Of(radar, weapon.Trajectory, 1000))],
         };
         var groups = new WeaponGroupFile("g", "g", "test", weapons.Length, "far", PlaceName, "0 s", "0 s", "0 s");
@@ -157,7 +172,7 @@ internal sealed record TestField
     private RadarSite RadarAt(GeodeticPoint site)
     {
         var antenna = site with { Height = Length.Metres(10) };
-        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), NorthErrorRadians, null, 0, 0, LinkSeconds);
+        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), NorthErrorRadians, null, 0, 0, StartsSilent, LinkSeconds);
     }
 
     private RadarSpec RadarSpecOf() => new()
@@ -166,6 +181,9 @@ internal sealed record TestField
         Rotates = true,
         SectorRadians = 2 * Math.PI,
         ScanSeconds = ScanSeconds,
+        SearchSeconds = SearchSeconds ?? ScanSeconds,
+        FollowChannels = FollowChannels,
+        FalsePlots = FalsePlots,
         MinimumRangeMetres = 0,
         InstrumentedRangeMetres = 400_000,
         MinimumElevationRadians = -Math.PI / 2,
@@ -186,7 +204,7 @@ internal sealed record TestField
     {
         Name = "battery",
         Id = MixingHash.OfText("battery"),
-        Radars = [new KnownRadar(radar.Id, radar.Antenna, 10, ScanSeconds, true, 2 * Math.PI, null, 400_000, Math.PI / 2, false)],
+        Radars = [new KnownRadar(radar.Id, radar.Antenna, 10, ScanSeconds, FollowChannels, StartsSilent, true, 2 * Math.PI, null, 400_000, Math.PI / 2, false)],
         Batteries =
         [
             new KnownBattery(

@@ -7,7 +7,7 @@ namespace Aspis.Tests.Journal;
 /// <summary>Two runs in which anything else was said have different digests.</summary>
 public sealed class MessageLogTests
 {
-    private static readonly RadarPlot Plot = new(1, Instant.AtSeconds(5), 7, 50_000, 1, 0.1, -200, 50, 1e-3, 1e-3, 5, TransponderReply.None);
+    private static readonly RadarPlot Plot = new(1, Instant.AtSeconds(5), 7, 50_000, 1, 0.1, -200, 50, 1e-3, 1e-3, 5, 1, TransponderReply.None);
     private static readonly IdentityDeclaration Declaration =
         new(3, Instant.AtSeconds(5), Identity.Hostile, TargetClass.Drone, IdentityEvidence.SilentAndInbound);
 

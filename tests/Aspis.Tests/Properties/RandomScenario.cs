@@ -133,6 +133,7 @@ internal sealed class RandomScenario : IDisposable
             dice.Pick(posts),
             dice.From(0, 1) == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{dice.From(0, 359)} deg"),
             dice.Pick(null, "1 deg"),
+            dice.Pick(Emission.Radiates, Emission.Radiates, Emission.Silent),
             loadout);
     }
 

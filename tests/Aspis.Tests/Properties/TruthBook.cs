@@ -63,7 +63,7 @@ internal sealed class TruthBook
                 Check(Flies(e.Subject) && turned.Add(e.Subject), "turns back when it cannot", e);
                 break;
             case TruthKind.PlotOrigin:
-                Check(Flies(e.Subject), "a plot of what does not fly", e);
+                Check(e.Subject == 0 || Flies(e.Subject), "a plot of what does not fly", e);
                 Check(!silent.Contains(e.Other), "a plot of a radar that is off", e);
                 break;
             case TruthKind.InterceptorLaunched:

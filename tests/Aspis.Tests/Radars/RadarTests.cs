@@ -43,7 +43,7 @@ public sealed class RadarTests
     [Fact]
     public void TryDetect_NorthError_ShiftsAzimuthByIt()
     {
-        var radar = new Radar(Rotating with { NorthErrorRadians = 0.02 });
+        var radar = new Radar(Rotating with { NorthErrorRadians = 0.02 }, 1);
         radar.Reset(Chance);
         var mean = Plots(radar, new Sighting(100_000, 1, 0.3, -900)).Average(plot => plot.AzimuthRadians);
         Assert.Equal(1 - 0.02, mean, 1e-4);
@@ -53,12 +53,12 @@ public sealed class RadarTests
     public void NextLook_Rotating_LooksOnceARevolutionAtEachAzimuth()
     {
         var radar = RadarWith(Rotating.Spec with { ScanSeconds = 6 });
-        var north = radar.NextLook(Instant.Start, 0);
+        var north = radar.NextLook(Instant.Start, 0, 6);
         for (var azimuth = 0.0; azimuth < 2 * Math.PI; azimuth += 0.3)
         {
-            var first = radar.NextLook(north, azimuth);
+            var first = radar.NextLook(north, azimuth, 6);
             Assert.Equal(6 * azimuth / (2 * Math.PI), (first - north).InSeconds, 1e-6);
-            Assert.Equal(6, (radar.NextLook(first + Duration.FromSeconds(3), azimuth) - first).InSeconds, 1e-6);
+            Assert.Equal(6, (radar.NextLook(first + Duration.FromSeconds(3), azimuth, 6) - first).InSeconds, 1e-6);
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class RadarTests
     [Fact]
     public void Reset_UnorientedSector_LooksAnywhere()
     {
-        var radar = new Radar(Rotating with { Spec = Sector().Site.Spec, FacingRadians = null });
+        var radar = new Radar(Rotating with { Spec = Sector().Site.Spec, FacingRadians = null }, 1);
         var covered = 0;
         for (var i = 0; i < 4000; i++)
         {
@@ -131,7 +131,7 @@ public sealed class RadarTests
         {
             NorthErrorRadians = sitedRadians,
             Spec = Rotating.Spec with { AlignmentSigmaRadians = sigma, AzimuthSigmaRadians = 0 },
-        });
+        }, 1);
         var errors = new double[nights];
         for (var night = 0; night < nights; night++)
         {
@@ -149,14 +149,14 @@ public sealed class RadarTests
     private static Radar Sector()
     {
         var spec = Rotating.Spec with { Rotates = false, SectorRadians = 1, ReorientSeconds = 20 };
-        var radar = new Radar(Rotating with { Spec = spec, FacingRadians = 3 });
+        var radar = new Radar(Rotating with { Spec = spec, FacingRadians = 3 }, 1);
         radar.Reset(Chance);
         return radar;
     }
 
     private static Radar RadarWith(RadarSpec spec)
     {
-        var radar = new Radar(Rotating with { Spec = spec });
+        var radar = new Radar(Rotating with { Spec = spec }, 1);
         radar.Reset(Chance);
         return radar;
     }
@@ -166,7 +166,7 @@ public sealed class RadarTests
         var plots = new List<RadarPlot>();
         for (var i = 0; i < looks; i++)
         {
-            if (radar.TryDetect(sighting, 2, TargetClass.Ballistic, TransponderReply.None, 7, Instant.AtSeconds(i), Chance, i, out var plot))
+            if (radar.TryDetect(sighting, 2, TargetClass.Ballistic, TransponderReply.None, 7, 1, Instant.AtSeconds(i), Chance, i, out var plot))
                 plots.Add(plot);
         }
 
