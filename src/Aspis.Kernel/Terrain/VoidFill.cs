@@ -1,0 +1,103 @@
+namespace Aspis.Kernel.Terrain;
+
+/// <summary>
+/// Fills the voids of a tile: the coarser ground below, shifted so that it meets the measured cells around
+/// (Grohman, Kroenung and Strebeck, "Filling SRTM voids: the delta surface fill method", 2006). The shift is the mean of those at
+/// the nearest measured cells to the left, right, above and below, weighted by one over distance; without a coarser ground
+/// that is plain interpolation between them.
+/// </summary>
+internal static class VoidFill
+{
+    /// <summary>Fills the voids of a tile in a copy of its heights that has a border of one cell.</summary>
+    public static void Fill(ElevationTile tile, Ground below, float[] heights, int stride)
+    {
+        if (HasVoid(tile.Heights))
+            new Filler(tile, below, heights, stride).Run();
+    }
+
+    private static bool HasVoid(ReadOnlySpan<float> heights)
+    {
+        foreach (var height in heights)
+        {
+            if (float.IsNaN(height))
+                return true;
+        }
+
+        return false;
+    }
+
+    private sealed class Filler(ElevationTile tile, Ground below, float[] heights, int stride)
+    {
+        private readonly int[] _above = new int[tile.Columns];
+        private readonly int[] _under = new int[tile.Columns];
+
+        public void Run()
+        {
+            Array.Fill(_above, -1);
+            Array.Fill(_under, -1);
+            for (var row = 0; row < tile.Rows; row++)
+                FillRow(row);
+        }
+
+        private void FillRow(int row)
+        {
+            var (left, right) = (-1, -1);
+            for (var column = 0; column < tile.Columns; column++)
+            {
+                if (!IsVoid(column, row))
+                {
+                    (left, _above[column]) = (column, row);
+                    continue;
+                }
+
+                if (right < column)
+                    right = NextInRow(column, row);
+                if (_under[column] < row)
+                    _under[column] = NextInColumn(column, row);
+                heights[((row + 1) * stride) + column + 1] = (float)Estimate(column, row, left, right);
+            }
+        }
+
+        private double Estimate(int column, int row, int left, int right)
+        {
+            var (sum, weights) = (0.0, 0.0);
+            if (left >= 0)
+                Weigh(left, row, column - left, ref sum, ref weights);
+            if (right < tile.Columns)
+                Weigh(right, row, right - column, ref sum, ref weights);
+            if (_above[column] >= 0)
+                Weigh(column, _above[column], row - _above[column], ref sum, ref weights);
+            if (_under[column] < tile.Rows)
+                Weigh(column, _under[column], _under[column] - row, ref sum, ref weights);
+            return Below(column, row) + (weights > 0 ? sum / weights : 0);
+        }
+
+        private void Weigh(int column, int row, int distance, ref double sum, ref double weights)
+        {
+            sum += (tile.Heights[(row * tile.Columns) + column] - Below(column, row)) / distance;
+            weights += 1.0 / distance;
+        }
+
+        private double Below(int column, int row)
+        {
+            var (latitude, longitude) = tile.Frame.ToGeographic(column, row);
+            return below.HeightMetres(latitude, longitude);
+        }
+
+        private bool IsVoid(int column, int row) => float.IsNaN(tile.Heights[(row * tile.Columns) + column]);
+
+        private int NextInRow(int column, int row)
+        {
+            while (column < tile.Columns && IsVoid(column, row))
+                column++;
+            return column;
+        }
+
+        private int NextInColumn(int column, int row)
+        {
+            while (row < tile.Rows && IsVoid(column, row))
+                row++;
+            return row;
+        }
+    }
+}
