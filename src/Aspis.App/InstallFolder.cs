@@ -10,6 +10,9 @@ internal static class InstallFolder
     /// <summary>The catalogue folder: the one given, else the shipped one.</summary>
     public static string Catalogue(string? given) => given ?? Inside(CatalogueInside, "give --catalogue DIR");
 
+    /// <summary>The folder of shipped coarse elevation, or null when it is not there.</summary>
+    public static string? Terrain() => Root() is { } root && Path.Combine(root, "data", "terrain") is var folder && Directory.Exists(folder) ? Shortened(folder) : null;
+
     /// <summary>The folder of shipped scenarios.</summary>
     public static string Scenarios() => Inside("scenarios", "name the files");
 

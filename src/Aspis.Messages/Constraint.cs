@@ -12,66 +12,69 @@ public enum Constraint : byte
     /// <summary>No radar of the battery ever had it above its horizon and inside its instrumented range.</summary>
     NeverInView = 1,
 
+    /// <summary>Terrain hid it from every radar of the battery wherever it was in range and above a smooth Earth's horizon.</summary>
+    MaskedByTerrain = 2,
+
     /// <summary>In view only of radars that kept silent.</summary>
-    RadarSilent = 2,
+    RadarSilent = 3,
 
     /// <summary>It stayed outside the sector the radar looked into.</summary>
-    OutsideRadarSector = 3,
+    OutsideRadarSector = 4,
 
     /// <summary>In view, but its echo stayed below the detection threshold.</summary>
-    BelowThreshold = 4,
+    BelowThreshold = 5,
 
     /// <summary>Detected, but no track was confirmed.</summary>
-    NoTrack = 5,
+    NoTrack = 6,
 
     /// <summary>The battery was out of action: destroyed, or not up that night.</summary>
-    BatteryLost = 6,
+    BatteryLost = 7,
 
     /// <summary>Identity or weapon control status forbade fire.</summary>
-    IdentityForbids = 7,
+    IdentityForbids = 8,
 
     /// <summary>It was not judged to threaten a defended place.</summary>
-    NotThreatening = 8,
+    NotThreatening = 9,
 
     /// <summary>No missile of the battery is claimed to work against this class of target.</summary>
-    TargetClass = 9,
+    TargetClass = 10,
 
     /// <summary>Faster than any of the battery's missiles is claimed to engage.</summary>
-    TargetSpeed = 10,
+    TargetSpeed = 11,
 
     /// <summary>Its path never came inside the claimed reach.</summary>
-    OutsideRange = 11,
+    OutsideRange = 12,
 
     /// <summary>Inside reach only above or below the claimed altitudes.</summary>
-    OutsideAltitude = 12,
+    OutsideAltitude = 13,
 
     /// <summary>Inside reach only below the engagement radar's horizon.</summary>
-    BelowGuidanceHorizon = 13,
+    BelowGuidanceHorizon = 14,
 
     /// <summary>Inside reach only where the engagement radar did not look.</summary>
-    OutsideGuidanceSector = 14,
+    OutsideGuidanceSector = 15,
 
     /// <summary>An intercept was possible, but the engagement radar did not yet follow it.</summary>
-    NotFollowed = 15,
+    NotFollowed = 16,
 
     /// <summary>An intercept will be possible, and the launch waits for it.</summary>
-    WaitingForZone = 16,
+    WaitingForZone = 17,
 
     /// <summary>Nothing could still reach it inside the zone in time.</summary>
-    TooLate = 17,
+    TooLate = 18,
 
     /// <summary>Doctrine held fire.</summary>
-    DoctrineHolds = 18,
+    DoctrineHolds = 19,
 
     /// <summary>Every missile was spent and none was being loaded.</summary>
-    NoMissile = 19,
+    NoMissile = 20,
 
     /// <summary>The ready missiles were spent and the launchers were reloading.</summary>
-    Reloading = 20,
+    Reloading = 21,
 
     /// <summary>Every guidance channel was busy.</summary>
-    NoChannel = 21,
+    NoChannel = 22,
 
     /// <summary>It was fired at, and every shot missed.</summary>
-    ShotsMissed = 22,
+    ShotsMissed = 23,
 }

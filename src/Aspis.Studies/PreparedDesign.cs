@@ -16,6 +16,7 @@ public sealed class PreparedDesign
     public PreparedDesign(RunDesign design)
     {
         Design = design;
+        Flights = new FlightBook(design.Scenario.Ground);
         raids = [.. Enumerable.Range(0, design.Draws).Select(draw => new Lazy<PreparedRaid>(
             () => RaidBuilder.Build(design.Scenario, design.Raid, design.Catalogue, Figures(design, draw), Flights)))];
         Measures = MeasureList.For(design.Scenario, Raid);
@@ -32,7 +33,7 @@ public sealed class PreparedDesign
     public RunDesign Design { get; }
 
     /// <summary>Flights worked out so far.</summary>
-    public FlightBook Flights { get; } = new();
+    public FlightBook Flights { get; }
 
     /// <summary>The raid with the figures of the first draw; other draws change no more of it than how it looks to radars.</summary>
     public PreparedRaid Raid => raids[0].Value;

@@ -1,6 +1,7 @@
 using Aspis.Scenarios;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Laydowns;
+using Aspis.Scenarios.Terrain;
 using BenchmarkDotNet.Attributes;
 
 namespace Aspis.Benchmarks.Runs;
@@ -22,9 +23,9 @@ public class RunBenchmarks
         while (!File.Exists(Path.Combine(root, "Aspis.slnx")))
             root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("run the benchmarks inside the repository");
         var catalogue = CatalogueReader.Read(Path.Combine(root, "data", "catalogue"));
-        var scenario = ScenarioReader.Read(Path.Combine(root, "scenarios", "ain-al-asad-2020"));
+        var scenario = ScenarioReader.Read(Path.Combine(root, "scenarios", "ain-al-asad-2020"), new TerrainChoice(Path.Combine(root, "data", "terrain"), null));
         var figures = new FigureResolver(catalogue, BasisChoice.Of(Basis.Assessed), 1, 0, 1);
-        var raid = RaidBuilder.Build(scenario, scenario.Raids[scenario.Content.Raid], catalogue, figures, new FlightBook());
+        var raid = RaidBuilder.Build(scenario, scenario.Raids[scenario.Content.Raid], catalogue, figures, new FlightBook(scenario.Ground));
         var laydown = scenario.Laydowns.Single(one => one.Name == Laydown);
         run = new Run(LaydownBuilder.Build(scenario, laydown, catalogue, figures, raid, earlyWarning: true));
     }

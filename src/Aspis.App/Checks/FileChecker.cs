@@ -3,6 +3,7 @@ using System.Globalization;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
 using Aspis.Scenarios.Laydowns;
+using Aspis.Scenarios.Terrain;
 
 namespace Aspis.App.Checks;
 
@@ -124,7 +125,7 @@ internal sealed class FileChecker(string? catalogueFolder)
         foreach (var folder in folders)
         {
             var before = errors.Count;
-            var scenario = Try(() => ScenarioReader.Read(folder));
+            var scenario = Try(() => ScenarioReader.Read(folder, new TerrainChoice(InstallFolder.Terrain(), null)));
             if (scenario is not null && known is not null)
             {
                 foreach (var error in new ScenarioChecks(scenario, known).Check())

@@ -8,7 +8,7 @@ namespace Aspis.App.Checks;
 /// <summary>What a scenario must make sense of together with a catalogue: it builds on every basis, and cites known sources.</summary>
 internal sealed partial class ScenarioChecks(Scenario scenario, Catalogue catalogue)
 {
-    private readonly FlightBook flights = new();
+    private readonly FlightBook flights = new(scenario.Ground);
 
     /// <summary>Everything wrong with the scenario.</summary>
     public IEnumerable<InputException> Check() =>

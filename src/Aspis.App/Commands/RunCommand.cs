@@ -33,6 +33,7 @@ internal static class RunCommand
     private static readonly Option<long> Threads = WholeNumber.Threads();
     private static readonly Option<string?> Raid = new("--raid") { HelpName = "NAME", Description = "version of the raid (default: the scenario's)" };
     private static readonly Option<string?> EarlyWarning = new("--early-warning") { HelpName = "on|off", Description = "whether the defence hears from outside (default: the scenario's)" };
+    private static readonly Option<string?> Terrain = new("--terrain") { HelpName = "DIR|none", Description = "folder of finer elevation tiles (.hgt, .dt0-2, .tif); none for a smooth Earth (default: the shipped coarse elevation)" };
     private static readonly Option<string?> WeakestOption = new("--weakest") { HelpName = "on|off", Description = "whether the figures that swing the answer most are ranked, which takes about half of the run's time again (default on)" };
     private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
     private static readonly Option<string?> Out = new("--out") { HelpName = "DIR", Description = "run folder (default out/<scenario>-<basis>-<seed>)" };
@@ -45,7 +46,7 @@ internal static class RunCommand
             "run",
             "Plays a raid against the laydowns of a scenario and compares them.\n\nexample:\n  aspis run scenarios/ain-al-asad-2020 --basis claimed --replications 1000");
         command.Arguments.Add(Scenario);
-        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, SharedOptimism, Draws, Threads, Raid, EarlyWarning, WeakestOption, Catalogue, Out, Json })
+        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, SharedOptimism, Draws, Threads, Raid, EarlyWarning, Terrain, WeakestOption, Catalogue, Out, Json })
             command.Options.Add(option);
         EarlyWarning.Validators.Add(result =>
         {
@@ -117,7 +118,7 @@ internal static class RunCommand
 
     private static RunDesign ReadDesign(ParseResult arguments, string catalogueFolder)
     {
-        var scenario = ScenarioReader.Read(InstallFolder.Scenario(arguments.GetRequiredValue(Scenario)));
+        var scenario = ScenarioReader.Read(InstallFolder.Scenario(arguments.GetRequiredValue(Scenario)), TerrainArgument.Read(arguments.GetValue(Terrain)));
         var catalogue = CatalogueReader.Read(catalogueFolder);
         return RunDesign.Create(
             scenario,
@@ -163,6 +164,8 @@ internal static class RunCommand
             words.Add($"--raid {design.Raid.Name}");
         if (design.EarlyWarning != design.Scenario.Content.EarlyWarning.On)
             words.Add($"--early-warning {(design.EarlyWarning ? "on" : "off")}");
+        if (arguments.GetValue(Terrain) is { } terrain)
+            words.Add($"--terrain {terrain}");
         return string.Join(' ', words);
     }
 }

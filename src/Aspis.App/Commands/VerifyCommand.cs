@@ -31,7 +31,7 @@ internal static class VerifyCommand
         var folder = arguments.GetRequiredValue(Folder);
         var passport = RunFolder.ReadPassport(folder);
         var catalogue = arguments.GetValue(Catalogue) ?? passport.Catalogue;
-        var design = Verification.DesignOf(passport, arguments.GetValue(Scenario), catalogue);
+        var design = Verification.DesignOf(passport, arguments.GetValue(Scenario), catalogue, TerrainArgument.Read(passport.Terrain));
         var changed = Verification.ChangedFiles(passport, design, catalogue);
         if (changed.Count > 0)
             Console.Error.WriteLine($"these inputs have changed since: {string.Join(", ", changed)}");

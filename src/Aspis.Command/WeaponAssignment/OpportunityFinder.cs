@@ -162,7 +162,10 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
         var radar = post.Radars[radarIndex];
         var local = radar.Frame.ToLocal(point);
         var range = Math.Sqrt((local.East * local.East) + (local.North * local.North) + (local.Up * local.Up));
-        if (local.Up < 0 && !RadarHorizon.Sees(radar.AntennaHeightMetres, heightMetres - radar.GroundMetres, range))
+
+        // A radar on high ground looks down on what is lower than its own ground: the horizon is that of the lower ground.
+        var level = Math.Min(radar.GroundMetres, heightMetres);
+        if (local.Up < 0 && !RadarHorizon.Sees(radar.AntennaHeightMetres + radar.GroundMetres - level, heightMetres - level, range))
             return Constraint.BelowGuidanceHorizon;
         var isInView = range <= radar.InstrumentedRangeMetres
             && Elementary.Asin(local.Up / range) <= radar.MaximumElevationRadians

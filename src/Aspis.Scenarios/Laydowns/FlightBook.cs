@@ -2,23 +2,27 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Terrain;
 using Aspis.World.Motion;
 
 namespace Aspis.Scenarios.Laydowns;
 
-/// <summary>Flights worked out so far: finding one takes milliseconds, and many runs share it. Safe to share.</summary>
-public sealed class FlightBook
+/// <summary>Flights worked out so far over one ground: finding one takes milliseconds, and many runs share it. Safe to share.</summary>
+public sealed class FlightBook(Ground ground)
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, Lazy<Trajectory>> flights = new(StringComparer.Ordinal);
+
+    /// <summary>What the flights go over.</summary>
+    public Ground Ground => ground;
 
     /// <summary>The ballistic flight between two points.</summary>
     public Trajectory Ballistic(BallisticSpec spec, GeodeticPoint launch, GeodeticPoint aim) =>
         Get(Key(spec, launch, aim), () => new BallisticFlight(spec).Between(launch, aim));
 
     /// <summary>The flight of a cruise missile or drone over ground points, starting so high above the first, m.</summary>
-    public Trajectory Cruise(CruiseSpec spec, ImmutableArray<GeodeticPoint> ground, double startHeightMetres) =>
-        Get(Key(spec, startHeightMetres, [.. ground]), () => CruiseFlight.Over(spec, ground, startHeightMetres));
+    public Trajectory Cruise(CruiseSpec spec, ImmutableArray<GeodeticPoint> way, double startHeightMetres) =>
+        Get(Key(spec, startHeightMetres, [.. way]), () => CruiseFlight.Over(spec, way, startHeightMetres, ground));
 
     /// <summary>The flight along a route at a speed, m/s.</summary>
     public Trajectory Route(ImmutableArray<GeodeticPoint> points, double speedMs) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Quantities;
+using Aspis.Kernel.Terrain;
 using Aspis.Scenarios.Catalogues;
 using Aspis.World.Motion;
 
@@ -14,6 +15,7 @@ internal sealed class FlightPlanner(FigureResolver figures, FlightBook book)
 {
     // The lift-to-drag ratio of a good small wing; published glide weapons stay well below it.
     private const int FlattestGlide = 15;
+    private const double GroundCheckMetres = 1000;
 
     /// <summary>
     /// The flight of a weapon over ground points from launch to aim, starting so high above the first; its own cruise height
@@ -40,7 +42,24 @@ internal sealed class FlightPlanner(FigureResolver figures, FlightBook book)
     {
         var distance = 2 * (Geodesic.Inverse(entry, target).DistanceMetres - shortOfMetres);
         CheckReach(item, distance, "there and back", error);
-        return Try(() => book.Sortie(entry, target, shortOfMetres, figures.Get(item, new("cruiseSpeed"))), error);
+        var flight = Try(() => book.Sortie(entry, target, shortOfMetres, figures.Get(item, new("cruiseSpeed"))), error);
+        CheckAboveGround(flight, book.Ground, error);
+        return flight;
+    }
+
+    /// <summary>An aircraft keeps the height its file gives it; where the ground is in the way, the file must give more.</summary>
+    public static void CheckAboveGround(Trajectory flight, Ground ground, Func<string, Exception> error)
+    {
+        if (ground.IsSmooth)
+            return;
+        var step = GroundCheckMetres / flight.GreatestSpeedMs();
+        for (var seconds = 0.0; seconds < flight.ArrivalSeconds; seconds += step)
+        {
+            var point = GeodeticPoint.FromPosition(flight.At(seconds).Position);
+            var under = GroundPoint.Under(point, ground);
+            if (point.Height.InMetres < under)
+                throw error($"it would fly into the ground: {under:F0} m high at {point.Latitude.InDegrees:F3} deg, {point.Longitude.InDegrees:F3} deg, where it flies at {point.Height.InMetres:F0} m; give it more height, or another way");
+        }
     }
 
     private static T Try<T>(Func<T> work, Func<string, Exception> error)

@@ -73,7 +73,7 @@ public sealed class LaydownBuilder
         {
             var place = $"posts[{Array.IndexOf(laydown.Posts!, post)}]";
             var item = Item(place, post.Type, ItemKind.Post);
-            var point = GroundPoint.Read(file, place, post.Latitude, post.Longitude, post.Height);
+            var point = OnGround(place, post.Latitude, post.Longitude, post.Height);
             components.Add(new ComponentSpec(post.Id, MixingHash.OfText(post.Id), ComponentKind.Post, -1, point.ToPosition()));
             all.Add(new FieldPost(post.Id, MixingHash.OfText(post.Id), specs.CycleSeconds(item), specs.LinkSeconds(item)));
         }
@@ -86,6 +86,14 @@ public sealed class LaydownBuilder
         }
 
         return [.. all.OrderBy(post => post.Name, StringComparer.Ordinal)];
+    }
+
+    private GeodeticPoint OnGround(string place, string latitude, string longitude, string height)
+    {
+        var point = GroundPoint.Read(file, place, latitude, longitude, height, scenario.Ground);
+        return scenario.Ground.IsSmooth || scenario.Ground.Covers(point.Latitude.InDegrees, point.Longitude.InDegrees)
+            ? point
+            : throw file.Error(place, "the elevation files that cover the scenario do not cover this place; add a tile with --terrain, or leave terrain out with --terrain none");
     }
 
     private CatalogueItem Item(string place, string id, ItemKind kind) =>
@@ -107,14 +115,14 @@ public sealed class LaydownBuilder
     {
         var place = $"batteries[{Array.IndexOf(laydown.Batteries, battery)}]";
         var item = Item(place, battery.Type, ItemKind.Battery);
-        var point = GroundPoint.Read(file, place, battery.Latitude, battery.Longitude, battery.Height);
+        var point = OnGround(place, battery.Latitude, battery.Longitude, battery.Height);
         var post = PostIndex(place, battery.Post ?? battery.Id);
         var guidance = -1;
         for (var i = 0; i < item.Radars.Length; i++)
         {
             if (item.Radars[i] == item.EngagementRadar)
                 guidance = radars.Count;
-            var spot = GroundPoint.Offset(point, i * RadarSpacingMetres, 0);
+            var spot = GroundPoint.Offset(point, i * RadarSpacingMetres, 0, scenario.Ground);
             AddRadar($"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, batteries.Count, post, place, battery.Facing, battery.NorthError, battery.Emission);
         }
 
@@ -189,7 +197,7 @@ public sealed class LaydownBuilder
         for (var i = 0; i < launchers; i++)
         {
             var (sine, cosine) = Elementary.SinCos(2 * Math.PI * i / launchers);
-            var spot = GroundPoint.Offset(point, LauncherCircleMetres * sine, LauncherCircleMetres * cosine);
+            var spot = GroundPoint.Offset(point, LauncherCircleMetres * sine, LauncherCircleMetres * cosine, scenario.Ground);
             var name = $"{battery}/launcher-{i + 1:D2}";
             components.Add(new ComponentSpec(name, MixingHash.OfText(name), ComponentKind.Launcher, batteries.Count, spot.ToPosition()));
         }
@@ -201,7 +209,7 @@ public sealed class LaydownBuilder
         {
             var place = $"radars[{Array.IndexOf(laydown.Radars!, radar)}]";
             _ = Item(place, radar.Type, ItemKind.Radar);
-            var point = GroundPoint.Read(file, place, radar.Latitude, radar.Longitude, radar.Height);
+            var point = OnGround(place, radar.Latitude, radar.Longitude, radar.Height);
             AddRadar(radar.Id, radar.Type, point, -1, PostIndex(place, radar.Post), place, radar.Facing, null, radar.Emission);
         }
     }
@@ -221,6 +229,7 @@ public sealed class LaydownBuilder
             ReadFacing(place, facing),
             battery,
             post,
+            !scenario.Ground.IsSmooth,
             emission == Emission.Silent,
             posts[post].LinkSeconds));
     }
@@ -271,7 +280,7 @@ public sealed class LaydownBuilder
         var windows = ImmutableArray.CreateBuilder<VisibleWindow>();
         foreach (var radar in radars)
         {
-            var byFlight = flights.Select(entry => VisibleWindow.Of(radar, entry.Flight, entry.Padding)).ToArray();
+            var byFlight = flights.Select(entry => VisibleWindow.Of(radar, entry.Flight, entry.Padding, scenario.Ground)).ToArray();
             windows.AddRange(raid.Flyers.Select(flyer => byFlight[Array.FindIndex(flights, entry => entry.Flight == flyer.Trajectory)]));
         }
 

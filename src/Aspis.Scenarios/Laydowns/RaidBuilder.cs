@@ -134,10 +134,11 @@ public sealed class RaidBuilder
             var released = GeodeticPoint.FromPosition(flight.At(seconds).Position);
             var aim = aims[r % aims.Length];
 
-            // Ground below the aircraft is taken to be as high as at the target.
-            GeodeticPoint below = released with { Height = aim.Height };
+            // On a smooth Earth, ground below the aircraft is taken to be as high as at the target.
+            var under = scenario.Ground.IsSmooth ? aim.Height.InMetres : GroundPoint.Under(released, scenario.Ground);
+            GeodeticPoint below = released with { Height = Length.Metres(under) };
             var path = planner.Weapon(
-                item, [below, aim], released.Height.InMetres - aim.Height.InMetres, null, message => file.Error($"{place}.carries", message));
+                item, [below, aim], released.Height.InMetres - under, null, message => file.Error($"{place}.carries", message));
             return Weapon(item, ObjectRole.Weapon, 0, string.Empty, path, aim) with
             {
                 LaunchSeconds = seconds,
@@ -169,7 +170,7 @@ public sealed class RaidBuilder
             $"{place}.{field}", $"there is no {kind.ToString().ToLowerInvariant()} \"{id}\" in the catalogue; {catalogue.Suggest(id, kind)}");
 
     private IEnumerable<GeodeticPoint> Way(WeaponGroupFile group, string place) => (group.Via ?? []).Select((point, i) =>
-        GroundPoint.Read(file, $"{place}.via[{i}]", point.Latitude, point.Longitude, point.Height));
+        GroundPoint.Read(file, $"{place}.via[{i}]", point.Latitude, point.Longitude, point.Height, scenario.Ground));
 
     private double PlannedSeconds(WeaponGroupFile group, string place, int i) =>
         file.NotNegative($"{place}.firstLaunch", group.FirstLaunch, Dimension.Time)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Terrain;
 using Aspis.Scenarios.Files;
+using Aspis.Scenarios.Terrain;
 
 namespace Aspis.Scenarios.Laydowns;
 
@@ -27,6 +29,18 @@ public sealed record Scenario
 
     /// <summary>Defences, in the order they are shown: none first, then by name.</summary>
     public required ImmutableArray<LaydownFile> Laydowns { get; init; }
+
+    /// <summary>The ground everything stands on and flies over.</summary>
+    public required Ground Ground { get; init; }
+
+    /// <summary>Whether elevation files were read that do not cover the scenario, so that it lies on a smooth Earth.</summary>
+    public required bool LiesOutsideTerrain { get; init; }
+
+    /// <summary>Every elevation file read with its SHA-256, by path.</summary>
+    public required ImmutableSortedDictionary<string, string> TerrainFiles { get; init; }
+
+    /// <summary>Which elevation was chosen.</summary>
+    public required TerrainChoice Terrain { get; init; }
 
     /// <summary>Every file read with its SHA-256, by path.</summary>
     public required ImmutableSortedDictionary<string, string> Files { get; init; }

@@ -4,8 +4,10 @@ using System.Security.Cryptography;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;
+using Aspis.Kernel.Terrain;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
+using Aspis.Scenarios.Terrain;
 using Aspis.World.Objects;
 
 namespace Aspis.Scenarios.Laydowns;
@@ -18,8 +20,8 @@ public static class ScenarioReader
     private const double FarthestMetres = 500_000;
     private const int LongestRaidSeconds = 24 * 3600;
 
-    /// <summary>Reads a scenario by its folder or its <c>scenario.json</c>.</summary>
-    public static Scenario Read(string path)
+    /// <summary>Reads a scenario by its folder or its <c>scenario.json</c>, and lays it on a ground.</summary>
+    public static Scenario Read(string path, TerrainChoice terrain)
     {
         var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? ".";
         if (!Directory.Exists(path) && Path.GetFileName(path) != "scenario.json")
@@ -35,13 +37,19 @@ public static class ScenarioReader
             throw file.Error("name", $"\"{content.Name}\" must equal the name of its folder");
         CheckEpoch(file, content);
         CheckTraffic(file, content.Traffic ?? []);
+        var elevation = TerrainFiles.Read(terrain, folder);
+        var ground = Covers(elevation.Ground, file, content) ? elevation.Ground : Ground.Smooth;
         var scenario = new Scenario
         {
             Name = content.Name,
             Folder = folder,
             Content = content,
-            Places = ReadPlaces(file, content),
-            LaunchSites = ReadSites(file, content),
+            Places = ReadPlaces(file, content, ground),
+            LaunchSites = ReadSites(file, content, ground),
+            Ground = ground,
+            LiesOutsideTerrain = ground.IsSmooth && !elevation.Ground.IsSmooth,
+            TerrainFiles = ground.IsSmooth ? TerrainFiles.None.Files : elevation.Files,
+            Terrain = terrain,
             Raids = ReadAll<RaidFile>(folder, "raids", files, CheckRaid).ToImmutableSortedDictionary(raid => raid.Name, raid => raid, StringComparer.Ordinal),
             Laydowns = [.. ReadAll<LaydownFile>(folder, "defences", files, CheckLaydown).OrderBy(l => l.Batteries.Length > 0).ThenBy(l => l.Name, StringComparer.Ordinal)],
             Files = files.ToImmutable(),
@@ -52,6 +60,13 @@ public static class ScenarioReader
             CheckGroups(scenario, raid);
         return scenario;
     }
+
+    /// <summary>Whether elevation is known wherever something is defended or comes from; a ground half known would mislead.</summary>
+    private static bool Covers(Ground ground, InputFile file, ScenarioFile content) =>
+        !ground.IsSmooth
+        && content.Places.Select((place, i) => GroundPoint.Read(file, $"places[{i}]", place.Latitude, place.Longitude, place.Height, Ground.Smooth))
+            .Concat(content.LaunchSites.Select((site, i) => GroundPoint.Read(file, $"launchSites[{i}]", site.Latitude, site.Longitude, site.Height, Ground.Smooth)))
+            .All(point => ground.Covers(point.Latitude.InDegrees, point.Longitude.InDegrees));
 
     /// <summary>The folder's own name, also when it is reached by a link.</summary>
     private static string RealName(string folder)
@@ -112,7 +127,7 @@ public static class ScenarioReader
         && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         && TimeOnly.TryParseExact(text[11..19], "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static ImmutableSortedDictionary<string, PlacedPlace> ReadPlaces(InputFile file, ScenarioFile content)
+    private static ImmutableSortedDictionary<string, PlacedPlace> ReadPlaces(InputFile file, ScenarioFile content, Ground ground)
     {
         if (content.Places.Length == 0)
             throw file.Error("places", "a scenario needs at least one defended place");
@@ -124,7 +139,7 @@ public static class ScenarioReader
             CheckId(file, $"{at}.id", place.Id, places.ContainsKey);
             if (!(place.Value is >= 0 and <= GreatestValue))
                 throw file.Error($"{at}.value", "a place's worth is a number from 0 to 1e12");
-            var point = GroundPoint.Read(file, at, place.Latitude, place.Longitude, place.Height);
+            var point = GroundPoint.Read(file, at, place.Latitude, place.Longitude, place.Height, ground);
             var spec = new PlaceSpec(
                 place.Id,
                 MixingHash.OfText(place.Id),
@@ -132,13 +147,14 @@ public static class ScenarioReader
                 NotFar(file, $"{at}.radius", place.Radius, file.Positive($"{at}.radius", place.Radius, Dimension.Length)),
                 place.Value,
                 file.Quantity($"{at}.lossPerHit", place.LossPerHit, Dimension.Probability));
-            places[place.Id] = new PlacedPlace(spec, place.Name, point, AimPoints(file, at, place, point, spec.RadiusMetres));
+            places[place.Id] = new PlacedPlace(spec, place.Name, point, AimPoints(file, at, place, point, spec.RadiusMetres, ground));
         }
 
         return places.ToImmutable();
     }
 
-    private static ImmutableArray<GeodeticPoint> AimPoints(InputFile file, string at, PlaceFile place, GeodeticPoint middle, double radius)
+    private static ImmutableArray<GeodeticPoint> AimPoints(
+        InputFile file, string at, PlaceFile place, GeodeticPoint middle, double radius, Ground ground)
     {
         if (place.AimPoints is null or { Length: 0 })
             return [middle];
@@ -149,20 +165,20 @@ public static class ScenarioReader
             var north = file.Quantity($"{at}.aimPoints[{i}].north", place.AimPoints[i].North, Dimension.Length);
             if (Math.Sqrt((east * east) + (north * north)) > radius)
                 throw file.Error($"{at}.aimPoints[{i}]", "an aim point must lie inside the place's radius");
-            points.Add(GroundPoint.Offset(middle, east, north));
+            points.Add(GroundPoint.Offset(middle, east, north, ground));
         }
 
         return points.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, GeodeticPoint> ReadSites(InputFile file, ScenarioFile content)
+    private static ImmutableSortedDictionary<string, GeodeticPoint> ReadSites(InputFile file, ScenarioFile content, Ground ground)
     {
         var sites = ImmutableSortedDictionary.CreateBuilder<string, GeodeticPoint>(StringComparer.Ordinal);
         for (var i = 0; i < content.LaunchSites.Length; i++)
         {
             var site = content.LaunchSites[i];
             CheckId(file, $"launchSites[{i}].id", site.Id, sites.ContainsKey);
-            sites[site.Id] = GroundPoint.Read(file, $"launchSites[{i}]", site.Latitude, site.Longitude, site.Height);
+            sites[site.Id] = GroundPoint.Read(file, $"launchSites[{i}]", site.Latitude, site.Longitude, site.Height, ground);
         }
 
         return sites.ToImmutable();

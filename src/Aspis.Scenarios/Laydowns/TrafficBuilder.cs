@@ -1,5 +1,6 @@
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Quantities;
+using Aspis.Kernel.Terrain;
 using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
@@ -32,6 +33,7 @@ internal static class TrafficBuilder
         CheckRoute(file, place, points);
         CheckSpeed(file, place, points, speed);
         var flight = flights.Route([.. points], speed);
+        FlightPlanner.CheckAboveGround(flight, flights.Ground, message => file.Error($"{place}.route", message));
         var first = file.NotNegative($"{place}.first", stream.First, Dimension.Time);
         var interval = file.NotNegative($"{place}.interval", stream.Interval, Dimension.Time);
         var role = stream.Side == TrafficSide.Friend ? ObjectRole.Friend : ObjectRole.Civil;
@@ -57,7 +59,7 @@ internal static class TrafficBuilder
             : file.Positive($"{place}.altitude", point.Altitude, Dimension.Length);
         if (altitude > HighestMetres)
             throw file.Error($"{place}.altitude", $"\"{point.Altitude}\" is no altitude of an aircraft; it is {HighestMetres / 1000} km at most");
-        return GroundPoint.Read(file, place, point.Latitude, point.Longitude, "0 m") with { Height = Length.Metres(altitude) };
+        return GroundPoint.Read(file, place, point.Latitude, point.Longitude, "0 m", Ground.Smooth) with { Height = Length.Metres(altitude) };
     }
 
     private static void CheckRoute(InputFile file, string place, GeodeticPoint[] points)

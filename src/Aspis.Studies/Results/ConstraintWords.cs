@@ -30,6 +30,7 @@ public static class ConstraintWords
     {
         Constraint.NoDefence => "no defence there",
         Constraint.NeverInView => "never in radar view",
+        Constraint.MaskedByTerrain => "behind terrain",
         Constraint.RadarSilent => "radars kept silent",
         Constraint.OutsideRadarSector => "outside the radar's sector",
         Constraint.BelowThreshold => "echo too weak",
@@ -59,6 +60,7 @@ public static class ConstraintWords
     {
         Constraint.NoDefence => "Nothing stood there that could have fired.",
         Constraint.NeverInView => "It never rose above the horizon of any radar of the defence within that radar's range.",
+        Constraint.MaskedByTerrain => "Hills or mountains stood between it and every radar that was near enough to see it.",
         Constraint.RadarSilent => "It was in view only of radars that were kept off the air.",
         Constraint.OutsideRadarSector => "The radar looks into a sector, and it looked elsewhere.",
         Constraint.BelowThreshold => "It was in view, but its echo stayed too weak to be detected.",

@@ -11,6 +11,7 @@ namespace Aspis.Studies.Results;
 /// <param name="Basis">Basis.</param>
 /// <param name="BasisExceptions">Basis of single systems.</param>
 /// <param name="SharedOptimism">Whether one maker's sampled figures lie equally near the end that favours its system.</param>
+/// <param name="Terrain">Folder of finer elevation tiles, <c>none</c> for a smooth Earth, or null for the shipped elevation alone.</param>
 /// <param name="EarlyWarning">Whether early warning was on.</param>
 /// <param name="Seed">Seed.</param>
 /// <param name="Replications">Replications asked for.</param>
@@ -31,6 +32,7 @@ public sealed record Passport(
     string Basis,
     SortedDictionary<string, string> BasisExceptions,
     bool SharedOptimism,
+    string? Terrain,
     bool EarlyWarning,
     ulong Seed,
     int Replications,

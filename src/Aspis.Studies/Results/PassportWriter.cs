@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspis.Scenarios;
+using Aspis.Scenarios.Terrain;
 using Aspis.Studies.Designs;
 
 namespace Aspis.Studies.Results;
@@ -22,6 +23,7 @@ public static class PassportWriter
             RunJson.BasisName(design.Basis.Basis),
             Sorted(design.Basis.Exceptions.Select(entry => KeyValuePair.Create(entry.Key, RunJson.BasisName(entry.Value)))),
             design.Basis.SharedOptimism,
+            TerrainOf(design.Scenario.Terrain),
             design.EarlyWarning,
             design.Seed,
             design.Replications,
@@ -48,8 +50,17 @@ public static class PassportWriter
             .Where(file => chosen.Contains(file.Name))
             .Select(file => KeyValuePair.Create("scenario/" + file.Name, file.Hash));
         var catalogue = design.Catalogue.Files.Select(file => KeyValuePair.Create("catalogue/" + Relative(catalogueFolder, file.Key), file.Value));
-        return Sorted(scenario.Concat(catalogue));
+        return Sorted(scenario.Concat(catalogue).Concat(Elevation(design)));
     }
+
+    /// <summary>Elevation files by name; where two folders have one of the same name, numbered.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Elevation(RunDesign design) =>
+        from named in design.Scenario.TerrainFiles.GroupBy(file => Path.GetFileName(file.Key), StringComparer.Ordinal)
+        from entry in named.Select((file, i) => KeyValuePair.Create($"terrain/{named.Key}{(i == 0 ? "" : $"#{i + 1}")}", file.Value))
+        select entry;
+
+    private static string? TerrainOf(TerrainChoice choice) =>
+        choice.IsSmooth ? TerrainChoice.SmoothName : choice.Finer is { } folder ? Path.GetFullPath(folder) : null;
 
     /// <summary>Identity of each assembly that decides what a run comes to.</summary>
     public static SortedDictionary<string, string> Build() => Sorted(

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Aspis.Journal;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
 using Aspis.Scenarios.Laydowns;
+using Aspis.Scenarios.Terrain;
 using Aspis.Studies.Designs;
-using Aspis.Journal;
 
 namespace Aspis.Studies.Results;
 
@@ -11,11 +12,11 @@ namespace Aspis.Studies.Results;
 public static class Verification
 {
     /// <summary>The design a passport describes, with its inputs read from where it says, or from elsewhere.</summary>
-    public static RunDesign DesignOf(Passport passport, string? scenarioFolder, string? catalogueFolder)
+    public static RunDesign DesignOf(Passport passport, string? scenarioFolder, string? catalogueFolder, TerrainChoice terrain)
     {
         var exceptions = passport.BasisExceptions.ToDictionary(entry => entry.Key, entry => BasisOf(entry.Value));
         return RunDesign.Create(
-            ScenarioReader.Read(scenarioFolder ?? passport.Scenario),
+            ScenarioReader.Read(scenarioFolder ?? passport.Scenario, terrain),
             CatalogueReader.Read(catalogueFolder ?? passport.Catalogue),
             passport.Defences,
             BasisChoice.Of(BasisOf(passport.Basis)) with

@@ -189,13 +189,7 @@ public sealed class Radar(RadarSite site, int objects)
             spec.Interrogates ? reply : TransponderReply.None);
     }
 
-    private bool IsBelowHorizon(in Sighting sighting, Position target)
-    {
-        // Above the antenna's own horizontal nothing is hidden by a smooth Earth, and the height need not be worked out.
-        if (sighting.ElevationRadians >= 0)
-            return false;
-        var antenna = site.Spec.AntennaHeightMetres;
-        var height = GeodeticPoint.HeightMetres(target) - site.HeightMetres + antenna;
-        return !RadarHorizon.Sees(antenna, height, sighting.RangeMetres);
-    }
+    // Above the antenna's own horizontal nothing is hidden by a smooth Earth, and the height need not be worked out.
+    private bool IsBelowHorizon(in Sighting sighting, Position target) =>
+        !site.OverTerrain && sighting.ElevationRadians < 0 && !site.SeesOverSmoothEarth(target, 0);
 }

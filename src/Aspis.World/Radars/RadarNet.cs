@@ -45,7 +45,8 @@ public sealed class RadarNet
         turns.Clear();
         orders.Clear();
         Array.Clear(generations);
-        Array.Fill(diagnosis, Constraint.NeverInView);
+        for (var p = 0; p < diagnosis.Length; p++)
+            diagnosis[p] = windows[p].IsMasked ? Constraint.MaskedByTerrain : Constraint.NeverInView;
         for (var r = 0; r < radars.Length; r++)
         {
             radars[r].Reset(scene.Luck);
@@ -69,7 +70,7 @@ public sealed class RadarNet
     public bool HasInView(int r, int i, Instant now)
     {
         var state = flyers.StateAt(i, now);
-        return radars[r].Operates && radars[r].At(Sighting.From(radars[r].Site, state.Position, state.Velocity), state.Position, now) == Look.LookedAt;
+        return radars[r].Operates && !IsHidden(r, i, now) && radars[r].At(Sighting.From(radars[r].Site, state.Position, state.Velocity), state.Position, now) == Look.LookedAt;
     }
 
     /// <summary>Whether radar r can guide a shot at an object: it has it in view and, if it follows objects one by one, follows it.</summary>
@@ -222,7 +223,7 @@ public sealed class RadarNet
     {
         var radar = radars[r];
         var spec = flyers.SpecOf(i);
-        var look = radar.At(sighting, target, now);
+        var look = IsHidden(r, i, now) ? Look.NotInView : radar.At(sighting, target, now);
         if (look != Look.LookedAt || !radar.Operates)
         {
             Diagnose(r, i, look switch
@@ -282,8 +283,11 @@ public sealed class RadarNet
         var window = windows[Pair(r, i)];
         var along = flyers.PathSeconds(i, next);
         var recedes = flyers[i].TurnedBack is not null;
-        if (recedes ? along >= window.FirstSeconds : along <= window.LastSeconds)
-            Schedule(r, i, radars[r].NextLook(next, azimuthRadians, revisit));
+        if (recedes ? along < window.FirstSeconds : along > window.LastSeconds)
+            return;
+        if (!recedes)
+            next += Duration.FromSeconds(window.NextClear(along) - along);
+        Schedule(r, i, radars[r].NextLook(next, azimuthRadians, revisit));
     }
 
     private void Schedule(int r, int i, Instant time)
@@ -298,6 +302,9 @@ public sealed class RadarNet
         var radar = radars[r];
         scene.Schedule(radar.NextFalsePlot(n, after, scene.Luck), Stage.Sensing, WorldEvent.FalsePlot, radar.Site.Id, r, payload: n);
     }
+
+    private bool IsHidden(int r, int i, Instant now) =>
+        windows[Pair(r, i)] is { Hidden.Length: > 0 } window && window.IsHidden(flyers.PathSeconds(i, now));
 
     private int Pair(int r, int i) => (r * flyers.Count) + i;
 

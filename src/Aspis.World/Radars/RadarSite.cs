@@ -11,6 +11,7 @@ namespace Aspis.World.Radars;
 /// <param name="FacingRadians">Bearing the sector looks at from the start, or null when nobody has said.</param>
 /// <param name="Battery">Index of the battery it belongs to, or −1.</param>
 /// <param name="Post">Index of the post its plots go to.</param>
+/// <param name="OverTerrain">Whether terrain decides what it sees, and not the horizon of a smooth Earth.</param>
 /// <param name="StartsSilent">Whether it is off the air until its post wants it.</param>
 /// <param name="LinkSeconds">Delay of its link to the post, s.</param>
 public sealed record RadarSite(
@@ -22,6 +23,7 @@ public sealed record RadarSite(
     double? FacingRadians,
     int Battery,
     int Post,
+    bool OverTerrain,
     bool StartsSilent,
     double LinkSeconds)
 {
@@ -30,4 +32,11 @@ public sealed record RadarSite(
 
     /// <summary>Height of the antenna above the ellipsoid, which stands for the smooth Earth, m.</summary>
     public double HeightMetres { get; } = GeodeticPoint.HeightMetres(Antenna);
+
+    /// <summary>Whether a smooth Earth at the height of its ground leaves a position, lifted by so much, in view.</summary>
+    public bool SeesOverSmoothEarth(Position position, double liftMetres)
+    {
+        var height = GeodeticPoint.HeightMetres(position) - HeightMetres + Spec.AntennaHeightMetres;
+        return RadarHorizon.Sees(Spec.AntennaHeightMetres, height + liftMetres, (position - Antenna).Length);
+    }
 }

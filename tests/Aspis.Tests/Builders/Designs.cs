@@ -13,7 +13,7 @@ internal static class Designs
 
     public static RunDesign Of(
         int replications, Basis basis = Basis.Assessed, ulong seed = 1, int draws = 40, params string[] defences) => RunDesign.Create(
-        ScenarioReader.Read(AinAlAsad.Folder), AinAlAsad.Catalogue, defences, BasisChoice.Of(basis), replications, draws, seed, null, null);
+        ScenarioReader.Read(AinAlAsad.Folder, AinAlAsad.Terrain), AinAlAsad.Catalogue, defences, BasisChoice.Of(basis), replications, draws, seed, null, null);
 
     public static RunResult Run(RunDesign design, int threads = 2) =>
         new LocalRunner(new PreparedDesign(design), threads).Run(null, CancellationToken.None);

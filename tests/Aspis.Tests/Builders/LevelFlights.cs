@@ -1,6 +1,7 @@
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;
+using Aspis.Kernel.Terrain;
 using Aspis.Messages;
 using Aspis.Scenarios.Laydowns;
 using Aspis.World.Motion;
@@ -27,7 +28,7 @@ internal static class LevelFlights
             {
                 Flyers = [.. flyers],
                 Radars = [radar],
-                Windows = [.. flyers.Select(flyer => VisibleWindow.Of(radar, flyer.Trajectory, 0))],
+                Windows = [.. flyers.Select(flyer => VisibleWindow.Of(radar, flyer.Trajectory, 0, Ground.Smooth))],
             },
             Posts = [post with { Radars = [post.Radars[0] with { Interrogates = true }] }],
         };

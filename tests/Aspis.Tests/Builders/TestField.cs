@@ -7,6 +7,7 @@ using Aspis.Command.WeaponAssignment;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;
+using Aspis.Kernel.Terrain;
 using Aspis.Messages;
 using Aspis.Scenarios.Laydowns;
 using Aspis.World;
@@ -101,7 +102,7 @@ internal sealed record TestField
             Radars = [radar],
             Components = [new ComponentSpec("radar", radar.Id, ComponentKind.Radar, 0, radar.Antenna)],
             EarlyWarning = EarlyWarning,
-            Windows = [.. weapons.Select(weapon => VisibleWindow.Of(radar, weapon.Trajectory, 1000))],
+            Windows = [.. weapons.Select(weapon => VisibleWindow.Of(radar, weapon.Trajectory, 1000, Ground.Smooth))],
         };
         var groups = new WeaponGroupFile("g", "g", "test", weapons.Length, "far", PlaceName, "0 s", "0 s", "0 s");
         return new PreparedLaydown(
@@ -172,7 +173,7 @@ internal sealed record TestField
     private RadarSite RadarAt(GeodeticPoint site)
     {
         var antenna = site with { Height = Length.Metres(10) };
-        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), NorthErrorRadians, null, 0, 0, StartsSilent, LinkSeconds);
+        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), NorthErrorRadians, null, 0, 0, false, StartsSilent, LinkSeconds);
     }
 
     private RadarSpec RadarSpecOf() => new()

@@ -18,7 +18,7 @@ public sealed class UnusedRadarTests
     [InlineData("s400-al-asad", "33.262 deg", "44.234 deg")]
     public void Play_RadarWithoutBattery_ChangesNoOutcome(string name, string latitude, string longitude)
     {
-        var scenario = ScenarioReader.Read(AinAlAsad.Folder);
+        var scenario = ScenarioReader.Read(AinAlAsad.Folder, AinAlAsad.Terrain);
         var laydown = scenario.Laydowns.Single(one => one.Name == name);
         var withRadar = laydown with
         {

@@ -11,9 +11,9 @@ public sealed class UnorientedSectorTests
     [Fact]
     public void Play_SectorNobodyOrientedThatSeesTheRaid_IsNotTurnedAwayFromIt()
     {
-        var scenario = ScenarioReader.Read(AinAlAsad.Folder);
+        var scenario = ScenarioReader.Read(AinAlAsad.Folder, AinAlAsad.Terrain);
         var figures = new FigureResolver(AinAlAsad.Catalogue, BasisChoice.Of(Basis.Assessed), 1, 0, 1);
-        var raid = RaidBuilder.Build(scenario, scenario.Raids["15-launched"], AinAlAsad.Catalogue, figures, new FlightBook());
+        var raid = RaidBuilder.Build(scenario, scenario.Raids["15-launched"], AinAlAsad.Catalogue, figures, new FlightBook(scenario.Ground));
         var laydown = scenario.Laydowns.Single(one => one.Name == "patriot-two-bases");
         var run = new Run(LaydownBuilder.Build(scenario, laydown, AinAlAsad.Catalogue, figures, raid, earlyWarning: false));
         run.Messages.Keeps = true;

@@ -1,5 +1,6 @@
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Quantities;
+using Aspis.Kernel.Terrain;
 using Aspis.World.Motion;
 
 namespace Aspis.Tests.Motion;
@@ -17,7 +18,7 @@ public sealed class CruiseFlightTests
     [InlineData(7_000)]
     public void Over_FlatGround_TakesTheTimeOfItsThreePieces(double startHeight)
     {
-        var flight = CruiseFlight.Over(Spec, Way(200, 200), startHeight);
+        var flight = CruiseFlight.Over(Spec, Way(200, 200), startHeight, Ground.Smooth);
         var change = Math.Abs(startHeight - Spec.HeightMetres);
         var (climb, dive) = (change / ClimbSlope, Dive);
         var length = Hypot(climb, change) + (WayMetres - climb - dive) + Hypot(dive, Spec.HeightMetres);
@@ -31,7 +32,7 @@ public sealed class CruiseFlightTests
     public void Over_GroundThatRisesOrFallsEvenly_KeepsItsHeightAboveIt(double low, double high)
     {
         var way = Way(low, high);
-        var flight = CruiseFlight.Over(Spec, way, 0);
+        var flight = CruiseFlight.Over(Spec, way, 0, Ground.Smooth);
         var climb = Spec.HeightMetres / ClimbSlope;
         var checks = 0;
         for (var t = 0.0; t < flight.ArrivalSeconds; t += 0.5)
@@ -55,7 +56,7 @@ public sealed class CruiseFlightTests
     {
         var spec = Spec with { DiveRadians = degrees * Math.PI / 180 };
         var way = Way(200, 200);
-        var flight = CruiseFlight.Over(spec, way, 0);
+        var flight = CruiseFlight.Over(spec, way, 0, Ground.Smooth);
         var state = flight.At(flight.ArrivalSeconds - (spec.HeightMetres / Math.Sin(spec.DiveRadians) / spec.SpeedMs / 2));
         var velocity = new LocalFrame(state.Position).RotateToLocal(state.Velocity);
         Assert.Equal(degrees, Math.Atan2(-velocity.Up, Hypot(velocity.East, velocity.North)) * 180 / Math.PI, 0.01);
@@ -67,7 +68,7 @@ public sealed class CruiseFlightTests
     {
         var corner = Geodesic.Direct(33, 44, 40, 25_000).Point with { Height = Length.Metres(300) };
         var (start, aim) = (Way(100, 100)[0], Way(100, 100)[^1]);
-        var flight = CruiseFlight.Over(Spec, [start, corner, aim], 0);
+        var flight = CruiseFlight.Over(Spec, [start, corner, aim], 0, Ground.Smooth);
         var overCorner = (corner with { Height = Length.Metres(300 + Spec.HeightMetres) }).ToPosition();
         var nearest = Enumerable.Range(0, 4000).Min(i => flight.At(flight.ArrivalSeconds * i / 4000).Position.DistanceTo(overCorner));
         Assert.InRange(nearest, 0, flight.ArrivalSeconds / 4000 * Spec.SpeedMs);
@@ -78,8 +79,8 @@ public sealed class CruiseFlightTests
     {
         var start = Way(0, 0)[0];
         var near = Geodesic.Direct(33, 44, 0, 400).Point;
-        Assert.Contains("too short", Assert.Throws<ArgumentException>(() => CruiseFlight.Over(Spec, [start, near], 0)).Message, StringComparison.Ordinal);
-        Assert.Contains("the same", Assert.Throws<ArgumentException>(() => CruiseFlight.Over(Spec, [start, start], 0)).Message, StringComparison.Ordinal);
+        Assert.Contains("too short", Assert.Throws<ArgumentException>(() => CruiseFlight.Over(Spec, [start, near], 0, Ground.Smooth)).Message, StringComparison.Ordinal);
+        Assert.Contains("the same", Assert.Throws<ArgumentException>(() => CruiseFlight.Over(Spec, [start, start], 0, Ground.Smooth)).Message, StringComparison.Ordinal);
     }
 
     private static double Dive => Spec.HeightMetres / Math.Tan(Spec.DiveRadians);

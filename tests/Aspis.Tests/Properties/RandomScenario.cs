@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Aspis.Command.WeaponAssignment;
+using Aspis.Kernel.Terrain;
 using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
 using Aspis.Scenarios.Laydowns;
+using Aspis.Scenarios.Terrain;
 using Aspis.Tests.Builders;
 
 namespace Aspis.Tests.Properties;
@@ -15,7 +17,7 @@ namespace Aspis.Tests.Properties;
 /// </summary>
 internal sealed class RandomScenario : IDisposable
 {
-    private static readonly FlightBook Flights = new();
+    private static readonly FlightBook Flights = new(Ground.Smooth);
     private static readonly string[] Places = ["airfield", "town"];
     private static readonly string[] BatteryTypes =
         ["pantsir-s1", "patriot-battery", "s300pmu2", "s400-battalion", "soft-kill-section", "tor-m1"];
@@ -45,7 +47,7 @@ internal sealed class RandomScenario : IDisposable
     /// <summary>The scenario as read from a folder: its own, or one that must mean the same.</summary>
     public PreparedLaydown Prepare(string folder, Func<LaydownFile, LaydownFile>? change = null)
     {
-        var scenario = ScenarioReader.Read(folder);
+        var scenario = ScenarioReader.Read(folder, TerrainChoice.Smooth);
         var figures = new FigureResolver(AinAlAsad.Catalogue, BasisChoice.Of(basis), 1, draw, 10);
         var raid = RaidBuilder.Build(scenario, scenario.Raids["raid"], AinAlAsad.Catalogue, figures, Flights);
         var laydown = scenario.Laydowns[0];

@@ -81,7 +81,7 @@ public sealed class VerificationTests : IDisposable
     public void DesignOf_Passport_MakesTheSameDesign()
     {
         var (prepared, _) = WriteRun();
-        var design = Verification.DesignOf(RunFolder.ReadPassport(folder), null, null);
+        var design = Verification.DesignOf(RunFolder.ReadPassport(folder), null, null, AinAlAsad.Terrain);
         Assert.Equal(prepared.Design.Seed, design.Seed);
         Assert.Equal(prepared.Design.Replications, design.Replications);
         Assert.Equal(prepared.Design.Laydowns.Select(l => l.Name), design.Laydowns.Select(l => l.Name));
