@@ -3,22 +3,11 @@ namespace Aspis.Kernel.Terrain;
 /// <summary>A straight line over a tile: column and row at t = 0, and what they gain until t = 1.</summary>
 internal readonly record struct GridLine(double Column, double Row, double ColumnStep, double RowStep)
 {
-    /// <summary>Where the line, being on a tile at t, leaves it; 1 when it does not.</summary>
-    public double LeavesAt(GroundTile tile, double t)
-    {
-        var (_, leave) = Inside(tile);
-        return Math.Clamp(leave, t, 1);
-    }
-
-    /// <summary>Where the line enters a tile; infinite when it does not.</summary>
-    public double EntersAt(GroundTile tile)
-    {
-        var (enter, leave) = Inside(tile);
-        return enter <= leave ? enter : double.PositiveInfinity;
-    }
-
-    // Liang and Barsky, "A new concept and method for line clipping", 1984.
-    private (double Enter, double Leave) Inside(GroundTile tile)
+    /// <summary>
+    /// Where the line enters and leaves a tile; it misses it when it would leave first
+    /// (Liang and Barsky, "A new concept and method for line clipping", 1984).
+    /// </summary>
+    public (double Enter, double Leave) Inside(GroundTile tile)
     {
         var (enter, leave) = (double.NegativeInfinity, double.PositiveInfinity);
         Clip(Column, ColumnStep, tile.Width - 1, ref enter, ref leave);

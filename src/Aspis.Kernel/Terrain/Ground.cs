@@ -19,10 +19,17 @@ public sealed class Ground
     public Ground(IEnumerable<ElevationTile> tiles)
         : this(MakeTiles([.. tiles.OrderBy(tile => tile.SpacingMetres).ThenBy(tile => tile.Name, StringComparer.Ordinal)]))
     {
-        // Now that all are there, each continues into what lies beside or below it.
-        var borders = Array.ConvertAll(_tiles, tile => tile.BorderFrom(this));
-        for (var i = 0; i < _tiles.Length; i++)
-            _tiles[i].SetBorder(borders[i]);
+        // Now that all are there, each continues into what lies beside or below it. Where two borders lie in each other's cells
+        // each depends on the other; what they differ by shrinks to a quarter in two rounds.
+        const int Rounds = 12;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var borders = Array.ConvertAll(_tiles, tile => tile.BorderFrom(this));
+            for (var i = 0; i < _tiles.Length; i++)
+                _tiles[i].SetBorder(borders[i]);
+        }
+
+        Array.ForEach(_tiles, tile => tile.BuildPyramid());
         MaximumHeightMetres = _tiles.Length == 0 ? 0 : Math.Max(0, _tiles.Max(tile => (double)tile.Pyramid.Maximum));
     }
 
@@ -85,14 +92,19 @@ public sealed class Ground
     public SightLine LineOfSight(Position from, Position to) =>
         LineOfSight(GeodeticPoint.FromPosition(from), GeodeticPoint.FromPosition(to));
 
-    /// <summary>Height from tiles' own cells, their borders left out.</summary>
-    internal bool TryOwnHeight(double latitudeDegrees, double longitudeDegrees, out double heightMetres)
+    /// <summary>What a tile's border continues into at a place: the finest that reaches there, but for that border itself.</summary>
+    internal bool TryBeside(
+        GroundTile asking, int askingColumn, int askingRow, double latitudeDegrees, double longitudeDegrees, out double heightMetres)
     {
         foreach (var number in _index.At(latitudeDegrees, longitudeDegrees))
         {
-            if (!_tiles[number].Owns(latitudeDegrees, longitudeDegrees))
+            var tile = _tiles[number];
+            var (column, row) = tile.ToCell(latitudeDegrees, longitudeDegrees);
+            // A grid round the whole Earth continues into itself.
+            var isSame = tile == asking && Math.Abs(column - askingColumn) < 0.5 && Math.Abs(row - askingRow) < 0.5;
+            if (isSame || !tile.Holds(column, row))
                 continue;
-            heightMetres = _tiles[number].OwnHeightMetres(latitudeDegrees, longitudeDegrees);
+            heightMetres = tile.HeightAt(column, row);
             return true;
         }
 

@@ -8,7 +8,7 @@ internal sealed class GroundTile
 {
     private readonly ElevationTile _tile;
     private readonly float[] _heights;
-    private HeightPyramid _pyramid;
+    private HeightPyramid? _pyramid;
 
     /// <summary>A tile with its voids filled from the coarser ground below it; its border repeats its edge for now.</summary>
     public GroundTile(ElevationTile tile, Ground below)
@@ -20,7 +20,6 @@ internal sealed class GroundTile
             tile.Heights.Slice(row * tile.Columns, tile.Columns).CopyTo(_heights.AsSpan(((row + 1) * Width) + 1));
         VoidFill.Fill(tile, below, _heights, Width);
         RepeatEdges();
-        _pyramid = new HeightPyramid(_heights, Width, Height);
     }
 
     /// <summary>Name of the file.</summary>
@@ -36,7 +35,7 @@ internal sealed class GroundTile
     public int Height { get; }
 
     /// <summary>The greatest heights of its blocks.</summary>
-    public HeightPyramid Pyramid => _pyramid;
+    public HeightPyramid Pyramid => _pyramid ?? throw new InvalidOperationException("the ground is not finished");
 
     /// <summary>Heights row by row with the border, m.</summary>
     public ReadOnlySpan<float> Heights => _heights;
@@ -76,14 +75,7 @@ internal sealed class GroundTile
         return upper + (down * (lower - upper));
     }
 
-    /// <summary>Height from the tile's own cells only, m; its edge is repeated half a cell outwards.</summary>
-    public double OwnHeightMetres(double latitudeDegrees, double longitudeDegrees)
-    {
-        var (column, row) = ToCell(latitudeDegrees, longitudeDegrees);
-        return HeightAt(Math.Clamp(column, 1, Width - 2), Math.Clamp(row, 1, Height - 2));
-    }
-
-    /// <summary>Continues the border into what other tiles know; returns the heights so that all tiles change at once.</summary>
+    /// <summary>What other tiles know of the heights on the border; returned so that all tiles can change at once.</summary>
     public float[] BorderFrom(Ground ground)
     {
         var border = new float[2 * (Width + Height)];
@@ -118,9 +110,10 @@ internal sealed class GroundTile
             _heights[row * Width] = border[at++];
             _heights[(row * Width) + Width - 1] = border[at++];
         }
-
-        _pyramid = new HeightPyramid(_heights, Width, Height);
     }
+
+    /// <summary>Gathers the pyramid, once the border is final.</summary>
+    public void BuildPyramid() => _pyramid = new HeightPyramid(_heights, Width, Height);
 
     /// <summary>Visits points all along the edge of the border, for the tile's extent.</summary>
     public IEnumerable<(double LatitudeDegrees, double LongitudeDegrees)> Outline()
@@ -142,7 +135,7 @@ internal sealed class GroundTile
         // Over a pole the grid goes on along the opposite meridian.
         if (Math.Abs(latitude) > 90)
             (latitude, longitude) = (Math.CopySign(180, latitude) - latitude, longitude + 180);
-        return ground.TryOwnHeight(latitude, longitude, out var height)
+        return ground.TryBeside(this, column, row, latitude, longitude, out var height)
             ? (float)height
             : _heights[(row * Width) + column];
     }

@@ -44,64 +44,52 @@ internal readonly struct SightStretch
         var at = 0.0;
         while (at <= 1)
         {
-            var (latitude, longitude) = PlaceAt(at);
-            var number = TileAt(latitude, longitude);
-            var line = number < 0 ? default : LineOn(_ground.Tile(number));
-            var end = number < 0 ? 1 : line.LeavesAt(_ground.Tile(number), at);
-            end = Math.Max(at, FinerFrom(at, end, number));
-            var blocked = number < 0
-                ? _height.FirstBelow(0, at, end, out groundHeightMetres)
-                : new TileWalk(_ground.Tile(number), line, _height).FirstBlocked(at, end, out groundHeightMetres);
+            var leg = LegFrom(at);
+            var blocked = leg.Tile < 0
+                ? _height.FirstBelow(0, at, leg.End, out groundHeightMetres)
+                : new TileWalk(_ground.Tile(leg.Tile), LineOn(_ground.Tile(leg.Tile)), _height)
+                    .FirstBlocked(at, leg.End, out groundHeightMetres);
             if (!double.IsNaN(blocked))
                 return blocked;
-            at = end + OverEdge;
+            at = leg.End + OverEdge;
         }
 
         groundHeightMetres = double.NaN;
         return double.NaN;
     }
 
-    private int TileAt(double latitude, double longitude)
+    // The finest tile here, and how far it leads: to its edge, or to where a finer one begins. A stretch is far shorter than a
+    // degree, so the four corners of the rectangle it spans name every square degree it can touch.
+    private (int Tile, double End) LegFrom(double at)
     {
-        foreach (var number in _ground.TilesNear(latitude, longitude))
+        var leg = (Tile: int.MaxValue, End: 1.0);
+        var (endLatitude, endLongitude) = (_latitude + _latitudeStep, _longitude + _longitudeStep);
+        Consider(_ground.TilesNear(_latitude, _longitude), at, ref leg);
+        if (Math.Floor(endLatitude) != Math.Floor(_latitude) || Math.Floor(endLongitude) != Math.Floor(_longitude))
         {
-            var (column, row) = _ground.Tile(number).ToCell(latitude, longitude);
-            if (_ground.Tile(number).Holds(column, row))
-                return number;
+            Consider(_ground.TilesNear(endLatitude, endLongitude), at, ref leg);
+            Consider(_ground.TilesNear(_latitude, endLongitude), at, ref leg);
+            Consider(_ground.TilesNear(endLatitude, _longitude), at, ref leg);
         }
 
-        return -1;
+        var end = leg.Tile == int.MaxValue
+            ? 1
+            : Math.Clamp(LineOn(_ground.Tile(leg.Tile)).Inside(_ground.Tile(leg.Tile)).Leave, at, 1);
+        return (leg.Tile == int.MaxValue ? -1 : leg.Tile, Math.Min(end, leg.End));
     }
 
-    // Where a tile that goes before this one begins, between here and the end.
-    private double FinerFrom(double at, double end, int number)
-    {
-        end = FinerAmong(at, end, number, 0);
-        end = FinerAmong(at, end, number, 1);
-        // A stretch is far shorter than a degree, so a square it only cuts the corner of is met at the other two corners.
-        end = FinerAmong(at, end, number, _ground.TilesNear(_latitude, _longitude + _longitudeStep));
-        return FinerAmong(at, end, number, _ground.TilesNear(_latitude + _latitudeStep, _longitude));
-    }
-
-    private double FinerAmong(double at, double end, int number, double share)
-    {
-        var (latitude, longitude) = PlaceAt(share);
-        return FinerAmong(at, end, number, _ground.TilesNear(latitude, longitude));
-    }
-
-    private double FinerAmong(double at, double end, int number, ReadOnlySpan<int> candidates)
+    private void Consider(ReadOnlySpan<int> candidates, double at, ref (int Tile, double End) leg)
     {
         foreach (var candidate in candidates)
         {
-            if (number >= 0 && candidate >= number)
+            if (candidate >= leg.Tile)
                 break;
-            var tile = _ground.Tile(candidate);
-            var entry = LineOn(tile).EntersAt(tile);
-            if (entry > at && entry < end)
-                end = entry;
+            var (enter, leave) = LineOn(_ground.Tile(candidate)).Inside(_ground.Tile(candidate));
+            if (enter <= at && leave > at)
+                leg.Tile = candidate;
+            else if (enter > at && enter <= leave)
+                leg.End = Math.Min(leg.End, enter);
         }
-
-        return end;
     }
 
     private GridLine LineOn(GroundTile tile)

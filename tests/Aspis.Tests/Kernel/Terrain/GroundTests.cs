@@ -75,7 +75,8 @@ public sealed class GroundTests
         }
 
         // Fine meets coarse within one fine cell: there the slope is what separates the two grids, below 40 m in 0.01 degree.
-        Assert.InRange(most, 0.001, 40 * Step / 0.01);
+        // Cells half a cell apart bend at different places, which leaves a tenth of a metre on this steep ground.
+        Assert.InRange(most, 0.01, 0.1);
     }
 
     [Fact]
