@@ -191,5 +191,5 @@ public sealed class Radar(RadarSite site, int objects)
 
     // Above the antenna's own horizontal nothing is hidden by a smooth Earth, and the height need not be worked out.
     private bool IsBelowHorizon(in Sighting sighting, Position target) =>
-        !site.OverTerrain && sighting.ElevationRadians < 0 && !site.SeesOverSmoothEarth(target, 0);
+        !site.OverTerrain && sighting.ElevationRadians < 0 && !site.SeesOverSmoothEarth(target, sighting.RangeMetres, 0);
 }

@@ -33,10 +33,10 @@ public sealed record RadarSite(
     /// <summary>Height of the antenna above the ellipsoid, which stands for the smooth Earth, m.</summary>
     public double HeightMetres { get; } = GeodeticPoint.HeightMetres(Antenna);
 
-    /// <summary>Whether a smooth Earth at the height of its ground leaves a position, lifted by so much, in view.</summary>
-    public bool SeesOverSmoothEarth(Position position, double liftMetres)
+    /// <summary>Whether a smooth Earth at the height of its ground leaves a position so far away, lifted by so much, in view.</summary>
+    public bool SeesOverSmoothEarth(Position position, double rangeMetres, double liftMetres)
     {
         var height = GeodeticPoint.HeightMetres(position) - HeightMetres + Spec.AntennaHeightMetres;
-        return RadarHorizon.Sees(Spec.AntennaHeightMetres, height + liftMetres, (position - Antenna).Length);
+        return RadarHorizon.Sees(Spec.AntennaHeightMetres, height + liftMetres, rangeMetres);
     }
 }

@@ -79,7 +79,7 @@ public readonly record struct VisibleWindow(
         for (var t = 0.0; t < trajectory.ArrivalSeconds + step; t += step)
         {
             var position = trajectory.At(t).Position;
-            if (!InReach(site, position, dispersionMetres) || !site.SeesOverSmoothEarth(position, lift))
+            if (!InReach(site, position, dispersionMetres) || !site.SeesOverSmoothEarth(position, (position - site.Antenna).Length, lift))
                 continue;
             first = Math.Min(first, t);
             last = t;
@@ -103,7 +103,7 @@ public readonly record struct VisibleWindow(
             var position = trajectory.At(t).Position;
             var isInReach = InReach(site, position, dispersionMetres);
             var isClear = isInReach && ground.LineOfSight(antenna, GeodeticPoint.FromPosition(position)).IsClear;
-            isMasked |= isInReach && !isClear && site.SeesOverSmoothEarth(position, -HorizonMetres);
+            isMasked |= isInReach && !isClear && site.SeesOverSmoothEarth(position, (position - site.Antenna).Length, -HorizonMetres);
             if (isClear && !wasClear)
                 clear.Add((t == 0 ? 0 : Edge(t - step, t), double.PositiveInfinity));
             else if (!isClear && wasClear)

@@ -10,10 +10,10 @@ public sealed class UnusedRadarTests
 {
     private const int Replications = 20;
 
-    // Perth, where nothing of the raid ever rises above the horizon; and Baghdad, where a lone radar sees most of it.
+    // The Arabian Sea, where nothing of the raid ever rises above the horizon; and Baghdad, where a lone radar sees most of it.
     [Theory]
-    [InlineData("patriot-two-bases", "-31.9 deg", "115.9 deg")]
-    [InlineData("s400-al-asad", "-31.9 deg", "115.9 deg")]
+    [InlineData("patriot-two-bases", "15.4 deg", "60.9 deg")]
+    [InlineData("s400-al-asad", "15.4 deg", "60.9 deg")]
     [InlineData("patriot-two-bases", "33.262 deg", "44.234 deg")]
     [InlineData("s400-al-asad", "33.262 deg", "44.234 deg")]
     public void Play_RadarWithoutBattery_ChangesNoOutcome(string name, string latitude, string longitude)

@@ -53,7 +53,7 @@ public sealed class TerrainViewTests
     {
         var site = Site(10);
         var (flight, _) = Approach(60);
-        var over = VisibleWindow.Of(site with { OverTerrain = true }, flight, 0, Hills.Wall(PlainMetres, PlainMetres, 44.1));
+        var over = VisibleWindow.Of(site, flight, 0, Hills.Wall(PlainMetres, PlainMetres, 44.1));
         var smooth = VisibleWindow.Of(site, flight, 0, Ground.Smooth);
         Assert.False(over.IsMasked);
         Assert.Empty(over.Hidden);
@@ -87,10 +87,17 @@ public sealed class TerrainViewTests
     private static RadarSite Site(double mast)
     {
         var site = new TestField().Build().World.Radars[0];
-        return site with
-        {
-            Antenna = Point(RadarLongitude, PlainMetres + mast).ToPosition(),
-            Spec = site.Spec with { AntennaHeightMetres = mast },
-        };
+        return new RadarSite(
+            "radar",
+            site.Id,
+            site.Spec with { AntennaHeightMetres = mast },
+            Point(RadarLongitude, PlainMetres + mast).ToPosition(),
+            NorthErrorRadians: 0,
+            FacingRadians: null,
+            Battery: 0,
+            Post: 0,
+            OverTerrain: true,
+            StartsSilent: false,
+            LinkSeconds: 0);
     }
 }
