@@ -1,22 +1,35 @@
-using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
 
 namespace Aspis.Command.Tracking;
 
 /// <summary>
-/// One picture from all radars of a post: a Kalman filter for each track in Earth-fixed axes with white-noise acceleration,
-/// statistical gating on position and range rate, nearest neighbour, M-of-N confirmation, coasting and dropping
-/// (Bar-Shalom, Li, Kirubarajan, 2001, chapters 5 and 6). It knows plots, never what caused them.
+/// One picture from all radars of a post: sorts the plots of a cycle into scans, gives them to the <see cref="TrackEngine"/> and
+/// keeps what the post concludes of each track beside its state. It knows plots, never what caused them.
 /// </summary>
-public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
+public sealed class Tracker
 {
-    private const double SameScanShare = 0.4;
+    // Plots of one radar within this share of its scan are of different objects, and are assigned together.
+    private const double ScanShare = 0.4;
+    private readonly CommandPostSpec post;
+    private readonly TrackEngine engine;
     private readonly List<Track> tracks = [];
 
     // A plot younger than the link's delay cannot have come yet, so silence is counted only up to then.
-    private readonly Duration link = Duration.FromSeconds(post.LongestLinkSeconds);
-    private int count;
+    private readonly Duration link;
+    private Track?[] bySlot = new Track?[16];
+    private Measurement[] scan = new Measurement[16];
+    private RadarPlot[] scanPlots = new RadarPlot[16];
+    private int[] owners = new int[16];
+    private bool[] taken = new bool[16];
+
+    /// <summary>The tracker of a post.</summary>
+    public Tracker(TrackerSpec spec, CommandPostSpec post)
+    {
+        this.post = post;
+        link = Duration.FromSeconds(post.LongestLinkSeconds);
+        engine = new TrackEngine(spec, [.. post.Radars.Select(radar => new TrackingSensor(radar.Antenna, radar.Frame.Up, radar.ScanSeconds))], roundEarth: true);
+    }
 
     /// <summary>Live tracks, oldest first.</summary>
     public IReadOnlyList<Track> Tracks => tracks;
@@ -25,23 +38,23 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
     public void Clear()
     {
         tracks.Clear();
-        count = 0;
+        bySlot.AsSpan().Clear();
+        engine.Clear();
     }
 
-    /// <summary>Takes plots in order of measurement time.</summary>
+    /// <summary>Takes plots in order of measurement time, scan by scan of each radar.</summary>
     public void Take(ReadOnlySpan<RadarPlot> plots)
     {
-        foreach (var plot in plots)
+        if (plots.IsEmpty)
+            return;
+        EnsureRoom(plots.Length);
+        foreach (var track in tracks)
+            engine.Classify(track.Slot, track.Class);
+        taken.AsSpan(0, plots.Length).Clear();
+        for (var first = 0; first < plots.Length; first++)
         {
-            var index = IndexOf(plot.Radar);
-            var radar = post.Radars[index];
-            var measurement = Measurement.From(plot, radar.Frame);
-            var track = Nearest(plot, measurement, index);
-            if (track is null)
-                track = Start(plot, measurement);
-            else
-                Update(track, plot, measurement);
-            Note(track, plot, index);
+            if (!taken[first])
+                TakeScan(plots, first);
         }
     }
 
@@ -54,17 +67,15 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         for (var i = tracks.Count - 1; i >= 0; i--)
         {
             var track = tracks[i];
-            var silentSeconds = (now - link - track.LastHit).InSeconds;
-            var looks = silentSeconds / track.RevisitSeconds;
-
-            // A radar that looks seldom gets its chances too, or a track would be given up between two of its looks.
-            var isGone = looks > spec.DropLooks && silentSeconds > spec.SlowDropLooks * track.SlowestRevisitSeconds;
             var before = track.Status;
-            if ((isGone && track.ShotsPending == 0) || (before == TrackStatus.Tentative && MissedItsChance(track, now)))
-                Drop(track, now, outbox);
-            else if (before != TrackStatus.Tentative)
-                track.Status = looks > spec.CoastLooks ? TrackStatus.Coasting : TrackStatus.Confirmed;
-            if (track.Status != TrackStatus.Dropped && track.IsFirm && (track.Refreshed || track.Status != before))
+            track.Status = engine.Settle(track.Slot, now - link, held: track.ShotsPending > 0);
+            if (track.Status == TrackStatus.Dropped)
+            {
+                Forget(track, now, wasFirm: before != TrackStatus.Tentative, outbox);
+                continue;
+            }
+
+            if (track.IsFirm && (track.Refreshed || track.Status != before))
                 outbox.Report(track);
             track.Refreshed = false;
         }
@@ -74,15 +85,38 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
     public void Drop(Track track, Instant now, Outbox outbox)
     {
         var wasFirm = track.IsFirm;
+        engine.Release(track.Slot);
         track.Status = TrackStatus.Dropped;
+        Forget(track, now, wasFirm, outbox);
+    }
+
+    private void Forget(Track track, Instant now, bool wasFirm, Outbox outbox)
+    {
         track.Time = now;
         tracks.Remove(track);
         if (wasFirm)
             outbox.Report(track);
     }
 
-    private bool MissedItsChance(Track track, Instant now) =>
-        (now - link - track.FirstHit).InSeconds / track.RevisitSeconds > spec.ConfirmLooks;
+    /// <summary>Takes all plots of the same radar and the same scan as one.</summary>
+    private void TakeScan(ReadOnlySpan<RadarPlot> plots, int first)
+    {
+        var radar = IndexOf(plots[first].Radar);
+        var end = plots[first].Time + Duration.FromSeconds(ScanShare * post.Radars[radar].ScanSeconds);
+        var count = 0;
+        for (var k = first; k < plots.Length && plots[k].Time < end; k++)
+        {
+            if (taken[k] || plots[k].Radar != plots[first].Radar)
+                continue;
+            taken[k] = true;
+            scanPlots[count] = plots[k];
+            scan[count++] = Measurement.From(plots[k], radar, post.Radars[radar].Frame);
+        }
+
+        engine.Take(scan.AsSpan(0, count), owners.AsSpan(0, count));
+        for (var k = 0; k < count; k++)
+            Note(owners[k], scanPlots[k], radar);
+    }
 
     private int IndexOf(ulong id)
     {
@@ -95,138 +129,38 @@ public sealed class Tracker(TrackerSpec spec, CommandPostSpec post)
         throw new InvalidOperationException("a plot came from a radar the post does not know");
     }
 
-    /// <summary>Remembers which radar looked, and what the target answered it.</summary>
-    private void Note(Track track, in RadarPlot plot, int radar)
+    /// <summary>Brings a track up to date with its new state, remembers which radar looked and what the target answered.</summary>
+    private void Note(int slot, in RadarPlot plot, int radar)
     {
+        var estimate = engine.Estimate(slot);
+        if (slot >= bySlot.Length)
+            Array.Resize(ref bySlot, 2 * slot);
+        var track = bySlot[slot];
+        if (track is null || track.Number != estimate.Number)
+        {
+            bySlot[slot] = track = new Track
+            {
+                Number = estimate.Number,
+                Slot = slot,
+                Told = new Constraint[post.Batteries.Length],
+                LastHitBy = new Instant[post.Radars.Length],
+            };
+            Array.Fill(track.LastHitBy, new Instant(long.MinValue / 2));
+            tracks.Add(track);
+        }
+
+        track.Believe(estimate);
         track.LastHitBy[radar] = plot.Time;
         track.Interrogations += post.Radars[radar].Interrogates ? 1 : 0;
         track.OwnReplies += plot.Reply == TransponderReply.Own ? 1 : 0;
         track.CivilReplies += plot.Reply == TransponderReply.Civil ? 1 : 0;
     }
 
-    private Track? Nearest(in RadarPlot plot, in Measurement measurement, int radar)
+    private void EnsureRoom(int count)
     {
-        // A radar sees one object once a scan: two plots of one scan are two objects.
-        var sameScan = plot.Time - Duration.FromSeconds(SameScanShare * plot.RevisitSeconds);
-        Track? nearest = null;
-        var least = spec.GateSquared;
-        foreach (var track in tracks)
-        {
-            if (track.LastHitBy[radar] > sameScan)
-                continue;
-            var seconds = (plot.Time - track.Time).InSeconds;
-
-            // A cheap bound first: most tracks are nowhere near.
-            var offset = measurement.Position - (track.Position + (track.Velocity * seconds));
-            var reach = track.PositionCovariance.Trace + (seconds * seconds * track.VelocityCovariance.Trace)
-                + measurement.Covariance.Trace + (1e4 * seconds * seconds * seconds * seconds);
-            if (offset.LengthSquared > spec.GateSquared * 4 * reach)
-                continue;
-            var distance = StatisticalDistance(track, plot, measurement, seconds);
-            if (distance < least)
-                (nearest, least) = (track, distance);
-        }
-
-        return nearest;
-    }
-
-    private double StatisticalDistance(Track track, in RadarPlot plot, in Measurement measurement, double seconds)
-    {
-        var (position, velocity) = AssumedMotion.After(track.Class, track.Position, track.Velocity, seconds, 6);
-        var covariance = PredictedPositionCovariance(track, seconds) + measurement.Covariance;
-        var residual = measurement.Position - position;
-        var rateResidual = plot.RangeRateMs - velocity.Dot(measurement.LineOfSight);
-        var radialSpeedVariance = measurement.LineOfSight.Dot(track.VelocityCovariance * measurement.LineOfSight)
-            + (AccelerationVariance(track) * seconds * seconds)
-            + (plot.RangeRateSigmaMs * plot.RangeRateSigmaMs);
-        return residual.Dot(covariance.Inverse() * residual) + (rateResidual * rateResidual / radialSpeedVariance);
-    }
-
-    private Matrix3 PredictedPositionCovariance(Track track, double seconds)
-    {
-        var noise = AccelerationVariance(track) * seconds * seconds * seconds * seconds / 4;
-        return track.PositionCovariance
-            + ((track.CrossCovariance + track.CrossCovariance.Transpose()) * seconds)
-            + (track.VelocityCovariance * (seconds * seconds))
-            + (Matrix3.Identity * noise);
-    }
-
-    private double AccelerationVariance(Track track)
-    {
-        var sigma = spec.AccelerationSigmaMs2[(int)track.Class];
-        return sigma * sigma;
-    }
-
-    private Track Start(in RadarPlot plot, in Measurement measurement)
-    {
-        // Along the line of sight the range rate gives the speed; across it anything a fast target does is possible.
-        var along = Matrix3.OuterProduct(measurement.LineOfSight, measurement.LineOfSight);
-        var transverse = spec.TransverseSpeedSigmaMs * spec.TransverseSpeedSigmaMs;
-        var track = new Track
-        {
-            Number = ++count,
-            Told = new Constraint[post.Batteries.Length],
-            LastHitBy = new Instant[post.Radars.Length],
-            Status = TrackStatus.Tentative,
-            Time = plot.Time,
-            Position = measurement.Position,
-            Velocity = measurement.LineOfSight * plot.RangeRateMs,
-            PositionCovariance = measurement.Covariance,
-            CrossCovariance = Matrix3.Zero,
-            VelocityCovariance = (Matrix3.Identity * transverse)
-                + (along * ((plot.RangeRateSigmaMs * plot.RangeRateSigmaMs) - transverse)),
-            FirstHit = plot.Time,
-            LastHit = plot.Time,
-            Hits = 1,
-            LastPlot = plot.Id,
-            RevisitSeconds = plot.RevisitSeconds,
-            SlowestRevisitSeconds = plot.RevisitSeconds,
-            Refreshed = true,
-        };
-        Array.Fill(track.LastHitBy, new Instant(long.MinValue / 2));
-        tracks.Add(track);
-        return track;
-    }
-
-    private void Update(Track track, in RadarPlot plot, in Measurement measurement)
-    {
-        var seconds = (plot.Time - track.Time).InSeconds;
-        Predict(track, seconds);
-        var gainInverse = (track.PositionCovariance + measurement.Covariance).Inverse();
-        var positionGain = track.PositionCovariance * gainInverse;
-        var velocityGain = track.CrossCovariance.Transpose() * gainInverse;
-        var residual = measurement.Position - track.Position;
-        track.Position += positionGain * residual;
-        track.Velocity += velocityGain * residual;
-        track.VelocityCovariance = Even(track.VelocityCovariance - (velocityGain * track.CrossCovariance));
-        track.CrossCovariance -= positionGain * track.CrossCovariance;
-        track.PositionCovariance = Even(track.PositionCovariance - (positionGain * track.PositionCovariance));
-        track.Time = plot.Time;
-        var quickRadarIsSilent = (plot.Time - track.LastHit).InSeconds > spec.CoastLooks * track.RevisitSeconds;
-        if (plot.RevisitSeconds < track.RevisitSeconds || quickRadarIsSilent)
-            track.RevisitSeconds = plot.RevisitSeconds;
-        track.SlowestRevisitSeconds = Math.Max(track.SlowestRevisitSeconds, plot.RevisitSeconds);
-        track.LastHit = plot.Time;
-        track.LastPlot = plot.Id;
-        track.Hits++;
-        track.Refreshed = true;
-
-        // M of N is judged plot by plot: a cycle may be longer than N looks.
-        var looks = (plot.Time - track.FirstHit).InSeconds / track.RevisitSeconds;
-        if (track.Status == TrackStatus.Tentative && track.Hits >= spec.ConfirmHits && looks <= spec.ConfirmLooks)
-            (track.Status, track.FirmSince) = (TrackStatus.Confirmed, plot.Time);
-    }
-
-    // Rounding leaves a covariance a little lopsided, and over some hundred updates that grows until the filter fails.
-    private static Matrix3 Even(Matrix3 covariance) => (covariance + covariance.Transpose()) * 0.5;
-
-    private void Predict(Track track, double seconds)
-    {
-        (track.Position, track.Velocity) = AssumedMotion.After(track.Class, track.Position, track.Velocity, seconds, 6);
-        var variance = AccelerationVariance(track);
-        track.PositionCovariance = PredictedPositionCovariance(track, seconds);
-        track.CrossCovariance += (track.VelocityCovariance * seconds)
-            + (Matrix3.Identity * (variance * seconds * seconds * seconds / 2));
-        track.VelocityCovariance += Matrix3.Identity * (variance * seconds * seconds);
+        if (scan.Length >= count)
+            return;
+        var size = 2 * count;
+        (scan, scanPlots, owners, taken) = (new Measurement[size], new RadarPlot[size], new int[size], new bool[size]);
     }
 }
