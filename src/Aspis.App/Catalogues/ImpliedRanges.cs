@@ -8,7 +8,7 @@ namespace Aspis.App.Catalogues;
 /// <summary>
 /// What a radar's claimed detection ranges imply for another target: first the horizon of a smooth 4/3 Earth, then the
 /// fourth-root law of the radar equation (Skolnik, <i>Introduction to Radar Systems</i>, 3rd edition, 2001, sections 8.5
-/// and 1.2), for one pulse on a Swerling 1 target. No claim says what detection probability it means, so each is read as
+/// and 1.2), for the radar's pulses on a target that fades as its claim supposes. No claim says what detection probability it means, so each is read as
 /// 0.5 and as 0.9. The radar's other figures are taken as claimed.
 /// </summary>
 internal sealed record ImpliedRanges
@@ -36,8 +36,11 @@ internal sealed record ImpliedRanges
     /// <summary>Greatest range displayed, m.</summary>
     public required double InstrumentedRangeMetres { get; init; }
 
-    /// <summary>Probability of a false alarm in a cell.</summary>
-    public required double FalseAlarmProbability { get; init; }
+    /// <summary>How the radar decides: false alarms allowed and pulses added.</summary>
+    public required DetectionLaw Detection { get; init; }
+
+    /// <summary>Swerling case of the target that the ranges are said of, and of the one asked about.</summary>
+    public required int SwerlingCase { get; init; }
 
     /// <summary>The claims.</summary>
     public required ImmutableArray<ImpliedClaim> Claims { get; init; }
@@ -63,7 +66,8 @@ internal sealed record ImpliedRanges
             AntennaHeightMetres = antenna,
             HorizonMetres = RadarHorizon.DistanceMetres(antenna, altitudeMetres),
             InstrumentedRangeMetres = AsClaimed(item, "instrumentedRange"),
-            FalseAlarmProbability = AsClaimed(item, "falseAlarmProbability"),
+            Detection = new DetectionLaw(AsClaimed(item, "falseAlarmProbability"), (int)AsClaimed(item, "pulsesIntegrated")),
+            SwerlingCase = (int)AsClaimed(item, "claimSwerlingCase"),
             Claims = [],
         };
         return ranges with { Claims = [.. claims.Select(claim => new ImpliedClaim(claim, ranges.Read(claim)))] };
@@ -77,8 +81,8 @@ internal sealed record ImpliedRanges
 
     private ImpliedRange Read(Claim claim, double meant, double wanted)
     {
-        var constant = RadarSpec.ConstantFor(claim.Value, claim.CrossSectionM2!.Value, meant, FalseAlarmProbability);
-        var needed = SwerlingOne.RequiredSignalToNoise(wanted, FalseAlarmProbability);
+        var constant = RadarSpec.ConstantFor(claim.Value, claim.CrossSectionM2!.Value, meant, Detection, SwerlingCase);
+        var needed = Detection.RequiredSignalToNoise(SwerlingCase, wanted);
         var echo = Math.Sqrt(Math.Sqrt(constant * CrossSectionM2 / needed));
         var (range, limit) = new[]
         {

@@ -24,7 +24,8 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
 
     public RadarSpec Radar(CatalogueItem item)
     {
-        var falseAlarm = figures.Get(item, new("falseAlarmProbability"));
+        var law = new DetectionLaw(figures.Get(item, new("falseAlarmProbability")), (int)figures.Get(item, new("pulsesIntegrated")));
+        var fading = (int)figures.Get(item, new("claimSwerlingCase"));
         var detection = figures.Get(item, new("claimDetectionProbability"));
         return new RadarSpec
         {
@@ -37,9 +38,9 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
             MinimumElevationRadians = figures.Get(item, new("minimumElevation")),
             MaximumElevationRadians = figures.Get(item, new("maximumElevation")),
             AntennaHeightMetres = figures.Get(item, new("antennaHeight")),
-            FalseAlarmProbability = falseAlarm,
+            Detection = law,
             DetectionConstant = [.. Classes.Select(kind => classes.Contains(kind) && figures.TryGet(item, new("detectionRange", kind)) is { } onOneM2
-                ? RadarSpec.ConstantFor(onOneM2, 1, detection, falseAlarm)
+                ? RadarSpec.ConstantFor(onOneM2, 1, detection, law, fading)
                 : 0)],
             RangeSigmaMetres = figures.Get(item, new("rangeError")),
             AzimuthSigmaRadians = figures.Get(item, new("azimuthError")),

@@ -91,20 +91,19 @@ public sealed class Radar(RadarSite site)
         return now >= facingFrom && off <= spec.SectorRadians / 2 ? Look.LookedAt : Look.OutsideSector;
     }
 
-    /// <summary>Draws whether a looked-at object of a cross-section, m², and class is detected, and if so the plot.</summary>
-    public bool TryDetect(
-        in Sighting sighting, double crossSectionM2, TargetClass kind, TransponderReply reply, ulong about, Instant now, in Luck luck, int plotId,
-        out RadarPlot plot)
+    /// <summary>Draws whether a looked-at object is detected, and if so the plot.</summary>
+    public bool TryDetect(in Sighting sighting, in Echo echo, Instant now, in Luck luck, int plotId, out RadarPlot plot)
     {
         var spec = site.Spec;
-        var detection = spec.DetectionProbability(spec.SignalToNoise(sighting.RangeMetres, crossSectionM2, kind));
-        if (luck.Draw(site.Id, about, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform >= detection)
+        var signal = spec.SignalToNoise(sighting.RangeMetres, echo.CrossSectionM2, echo.Class);
+        var detection = spec.DetectionProbability(signal, echo.SwerlingCase);
+        if (luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform >= detection)
         {
             plot = default;
             return false;
         }
 
-        plot = Measure(sighting, reply, about, now, luck, plotId);
+        plot = Measure(sighting, echo.Reply, echo.Of, now, luck, plotId);
         return true;
     }
 

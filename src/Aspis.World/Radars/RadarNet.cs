@@ -127,7 +127,9 @@ public sealed class RadarNet
             return;
         }
 
-        if (!radar.TryDetect(sighting, spec.CrossSectionM2, spec.Class, flyers[i].Replies ? spec.Reply : TransponderReply.None, spec.Id, now, scene.Luck, plotCount, out var plot))
+        var reply = flyers[i].Replies ? spec.Reply : TransponderReply.None;
+        var echo = new Echo(spec.Id, spec.Class, spec.CrossSectionM2, spec.SwerlingCase, reply);
+        if (!radar.TryDetect(sighting, echo, now, scene.Luck, plotCount, out var plot))
         {
             Diagnose(r, i, Constraint.BelowThreshold);
             return;

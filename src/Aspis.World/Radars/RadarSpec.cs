@@ -32,8 +32,8 @@ public sealed record RadarSpec
     /// <summary>Height of the antenna above ground, m.</summary>
     public required double AntennaHeightMetres { get; init; }
 
-    /// <summary>Probability of a false alarm in a cell.</summary>
-    public required double FalseAlarmProbability { get; init; }
+    /// <summary>How it decides: false alarms allowed and pulses added.</summary>
+    public required DetectionLaw Detection { get; init; }
 
     /// <summary>
     /// S·R⁴/σ by target class, m²: mean signal-to-noise ratio S on a cross-section σ (m²) at slant range R (m),
@@ -69,16 +69,17 @@ public sealed record RadarSpec
         return DetectionConstant[(int)kind] * crossSectionM2 / (squared * squared);
     }
 
-    /// <summary>Probability that one look detects an object at a mean signal-to-noise ratio.</summary>
-    public double DetectionProbability(double signalToNoise) =>
-        SwerlingOne.DetectionProbability(signalToNoise, FalseAlarmProbability);
+    /// <summary>Probability that one look detects an object of a Swerling case at a mean signal-to-noise ratio of one pulse.</summary>
+    public double DetectionProbability(double signalToNoise, int swerlingCase = 1) => Detection.Probability(swerlingCase, signalToNoise);
 
-    /// <summary>The detection constant of a range on a cross-section at a detection probability; see above.</summary>
+    /// <summary>
+    /// The detection constant of a range on a cross-section, m², at a detection probability, said of a target of a Swerling case;
+    /// see above.
+    /// </summary>
     public static double ConstantFor(
-        double rangeMetres, double crossSectionM2, double detectionProbability, double falseAlarmProbability)
+        double rangeMetres, double crossSectionM2, double detectionProbability, DetectionLaw law, int swerlingCase = 1)
     {
         var squared = rangeMetres * rangeMetres;
-        var signalToNoise = SwerlingOne.RequiredSignalToNoise(detectionProbability, falseAlarmProbability);
-        return signalToNoise * squared * squared / crossSectionM2;
+        return law.RequiredSignalToNoise(swerlingCase, detectionProbability) * squared * squared / crossSectionM2;
     }
 }

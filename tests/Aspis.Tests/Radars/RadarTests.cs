@@ -22,11 +22,30 @@ public sealed class RadarTests
     {
         var radar = RadarWith(Rotating.Spec with
         {
-            DetectionConstant = [.. Enumerable.Repeat(RadarSpec.ConstantFor(100_000, 2, probability, 1e-6), 5)],
+            DetectionConstant = [.. Enumerable.Repeat(RadarSpec.ConstantFor(100_000, 2, probability, TestField.OnePulse), 5)],
         });
         var detected = Plots(radar, new Sighting(100_000, 1, 0.3, -900)).Count;
         var tolerance = 4.4 * Math.Sqrt(probability * (1 - probability) / Looks);
         Assert.InRange((double)detected / Looks, probability - tolerance, probability + tolerance);
+    }
+
+    // The claim is met with the radar's own pulses on the target its claim supposes; another target of that size is seen as
+    // often as the exact law says.
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(10, 1)]
+    [InlineData(10, 3)]
+    [InlineData(1, 0)]
+    public void TryDetect_PulsesAndFading_DetectAsTheLawSays(int pulses, int swerlingCase)
+    {
+        var law = new DetectionLaw(1e-6, pulses);
+        var constant = RadarSpec.ConstantFor(100_000, 2, 0.8, law);
+        var radar = RadarWith(Rotating.Spec with { Detection = law, DetectionConstant = [.. Enumerable.Repeat(constant, 5)] });
+        var expected = SwerlingDetection.Probability(swerlingCase, pulses, 1e-6, constant * 2 / 1e20);
+        Assert.True(swerlingCase == 1 ? Math.Abs(expected - 0.8) < 1e-6 : expected > 0.85);
+        var detected = Plots(radar, new Sighting(100_000, 1, 0.3, -900), swerlingCase: swerlingCase).Count;
+        var tolerance = 4.4 * Math.Sqrt(expected * (1 - expected) / Looks);
+        Assert.InRange((double)detected / Looks, expected - tolerance, expected + tolerance);
     }
 
     [Fact]
@@ -161,12 +180,12 @@ public sealed class RadarTests
         return radar;
     }
 
-    private static List<RadarPlot> Plots(Radar radar, Sighting sighting, int looks = Looks)
+    private static List<RadarPlot> Plots(Radar radar, Sighting sighting, int looks = Looks, int swerlingCase = 1)
     {
         var plots = new List<RadarPlot>();
         for (var i = 0; i < looks; i++)
         {
-            if (radar.TryDetect(sighting, 2, TargetClass.Ballistic, TransponderReply.None, 7, Instant.AtSeconds(i), Chance, i, out var plot))
+            if (radar.TryDetect(sighting, new Echo(7, TargetClass.Ballistic, 2, swerlingCase), Instant.AtSeconds(i), Chance, i, out var plot))
                 plots.Add(plot);
         }
 
