@@ -50,6 +50,7 @@ public static class FigureDefinitions
         new("elevationError", "elevation error, 1 sigma", Dimension.Angle, Lower, Needed),
         new("rangeRateError", "range-rate error, 1 sigma", Dimension.Speed, Lower, Needed),
         new("claimDetectionProbability", "detection probability at the quoted range", Dimension.Probability, Higher, Needed),
+        new("errorFloor", "share of its errors that no signal reduces", Dimension.Probability, Lower, Needed),
         new("claimSwerlingCase", "Swerling case of the target that its range is said of", Dimension.Count, Neither, Needed, Greatest: 4),
         new("pulsesIntegrated", "pulses added before a decision", Dimension.Count, Neither, Needed, Least: 1, Greatest: 10_000),
         new("falseAlarmProbability", "false-alarm probability", Dimension.Number, Lower, Needed, Least: 1e-30, Greatest: 0.5),

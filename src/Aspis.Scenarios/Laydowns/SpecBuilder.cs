@@ -46,6 +46,8 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
             AzimuthSigmaRadians = figures.Get(item, new("azimuthError")),
             ElevationSigmaRadians = figures.Get(item, new("elevationError")),
             RangeRateSigmaMs = figures.Get(item, new("rangeRateError")),
+            ReferenceSignalToNoise = law.RequiredSignalToNoise(fading, detection),
+            ErrorFloor = figures.Get(item, new("errorFloor")),
             AlignmentSigmaRadians = figures.Get(item, new("alignmentError")),
             Interrogates = item.Interrogates,
             ReorientSeconds = figures.Get(item, new("reorientTime")),

@@ -103,29 +103,31 @@ public sealed class Radar(RadarSite site)
             return false;
         }
 
-        plot = Measure(sighting, echo.Reply, echo.Of, now, luck, plotId);
+        plot = Measure(sighting, echo, signal, now, luck, plotId);
         return true;
     }
 
-    private RadarPlot Measure(in Sighting sighting, TransponderReply reply, ulong about, Instant now, in Luck luck, int plotId)
+    private RadarPlot Measure(in Sighting sighting, in Echo echo, double signalToNoise, Instant now, in Luck luck, int plotId)
     {
         var spec = site.Spec;
-        var (range, azimuth) = luck.Draw(site.Id, about, (uint)DrawPurpose.RangeAndAzimuthError, now.Nanoseconds).Normals();
-        var (elevation, rate) = luck.Draw(site.Id, about, (uint)DrawPurpose.ElevationAndRateError, now.Nanoseconds).Normals();
-        var bearing = sighting.AzimuthRadians - northErrorRadians + (azimuth * spec.AzimuthSigmaRadians);
+        var scale = spec.ErrorScale(signalToNoise);
+        var (rangeSigma, azimuthSigma) = (scale * spec.RangeSigmaMetres, scale * spec.AzimuthSigmaRadians);
+        var (elevationSigma, rateSigma) = (scale * spec.ElevationSigmaRadians, scale * spec.RangeRateSigmaMs);
+        var (range, azimuth) = luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.RangeAndAzimuthError, now.Nanoseconds).Normals();
+        var (elevation, rate) = luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.ElevationAndRateError, now.Nanoseconds).Normals();
         return new RadarPlot(
             plotId,
             now,
             site.Id,
-            sighting.RangeMetres + (range * spec.RangeSigmaMetres),
-            Bearing.Normalise(bearing),
-            sighting.ElevationRadians + (elevation * spec.ElevationSigmaRadians),
-            sighting.RangeRateMs + (rate * spec.RangeRateSigmaMs),
-            spec.RangeSigmaMetres,
-            spec.AzimuthSigmaRadians,
-            spec.ElevationSigmaRadians,
-            spec.RangeRateSigmaMs,
-            spec.Interrogates ? reply : TransponderReply.None);
+            sighting.RangeMetres + (range * rangeSigma),
+            Bearing.Normalise(sighting.AzimuthRadians - northErrorRadians + (azimuth * azimuthSigma)),
+            sighting.ElevationRadians + (elevation * elevationSigma),
+            sighting.RangeRateMs + (rate * rateSigma),
+            rangeSigma,
+            azimuthSigma,
+            elevationSigma,
+            rateSigma,
+            spec.Interrogates ? echo.Reply : TransponderReply.None);
     }
 
     private bool IsBelowHorizon(in Sighting sighting, Position target)

@@ -41,17 +41,23 @@ public sealed record RadarSpec
     /// </summary>
     public required double[] DetectionConstant { get; init; }
 
-    /// <summary>Standard deviation of range, m.</summary>
+    /// <summary>Standard deviation of range at the reference signal, m.</summary>
     public required double RangeSigmaMetres { get; init; }
 
-    /// <summary>Standard deviation of azimuth, rad.</summary>
+    /// <summary>Standard deviation of azimuth at the reference signal, rad.</summary>
     public required double AzimuthSigmaRadians { get; init; }
 
-    /// <summary>Standard deviation of elevation, rad.</summary>
+    /// <summary>Standard deviation of elevation at the reference signal, rad.</summary>
     public required double ElevationSigmaRadians { get; init; }
 
-    /// <summary>Standard deviation of range rate, m/s.</summary>
+    /// <summary>Standard deviation of range rate at the reference signal, m/s.</summary>
     public required double RangeRateSigmaMs { get; init; }
+
+    /// <summary>Mean signal-to-noise ratio of one pulse at which its errors are those stated: that of the quoted range.</summary>
+    public double ReferenceSignalToNoise { get; init; } = 1;
+
+    /// <summary>Share of those errors that stays however strong the signal: 1 when they do not depend on it.</summary>
+    public double ErrorFloor { get; init; } = 1;
 
     /// <summary>Standard deviation of the error of its north from night to night, rad.</summary>
     public required double AlignmentSigmaRadians { get; init; }
@@ -71,6 +77,18 @@ public sealed record RadarSpec
 
     /// <summary>Probability that one look detects an object of a Swerling case at a mean signal-to-noise ratio of one pulse.</summary>
     public double DetectionProbability(double signalToNoise, int swerlingCase = 1) => Detection.Probability(swerlingCase, signalToNoise);
+
+    /// <summary>
+    /// How much larger than at the reference signal the errors of a detected echo are: the thermal part of an error goes as
+    /// 1/√(2S) (Barton, <i>Radar System Analysis</i>, 1964, chapters 9 to 11), on top of a part that stays. What crossed the
+    /// threshold looks at least as strong as the threshold.
+    /// </summary>
+    public double ErrorScale(double signalToNoise)
+    {
+        var floor = ErrorFloor * ErrorFloor;
+        var seen = Math.Max(signalToNoise, Detection.ThresholdSignalToNoise);
+        return floor >= 1 ? 1 : Math.Sqrt(floor + ((1 - floor) * ReferenceSignalToNoise / seen));
+    }
 
     /// <summary>
     /// The detection constant of a range on a cross-section, m², at a detection probability, said of a target of a Swerling case;

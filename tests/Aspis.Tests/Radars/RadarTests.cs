@@ -59,6 +59,40 @@ public sealed class RadarTests
         AssertNormal(plots.Select(plot => (plot.RangeRateMs - sighting.RangeRateMs) / Rotating.Spec.RangeRateSigmaMs));
     }
 
+    // Barton, Radar System Analysis, 1964: the thermal error goes as 1/√(2S). At the quoted range the errors are those stated; at
+    // half of it the signal is 16 times as strong and the thermal part a quarter. What the plot says of itself is what it errs by.
+    [Theory]
+    [InlineData(100_000, 1.0)]
+    [InlineData(50_000, 0.38324)]
+    [InlineData(10_000, 0.30015)]
+    [InlineData(141_421.356, 1.9313)]
+    public void TryDetect_Signal_SetsTheErrors(double rangeMetres, double expected)
+    {
+        var radar = RadarWith(Rotating.Spec with
+        {
+            DetectionConstant = [.. Enumerable.Repeat(RadarSpec.ConstantFor(100_000, 2, 0.8, TestField.OnePulse), 5)],
+            ReferenceSignalToNoise = TestField.OnePulse.RequiredSignalToNoise(1, 0.8),
+            ErrorFloor = 0.3,
+        });
+        var sighting = new Sighting(rangeMetres, 1, 0.3, -900);
+        var plots = Plots(radar, sighting);
+        Assert.All(plots, plot => Assert.Equal(expected, plot.RangeSigmaMetres / Rotating.Spec.RangeSigmaMetres, 1e-4));
+        Assert.All(plots, plot => Assert.Equal(expected, plot.ElevationSigmaRadians / Rotating.Spec.ElevationSigmaRadians, 1e-4));
+        AssertNormal(plots.Select(plot => (plot.RangeMetres - sighting.RangeMetres) / plot.RangeSigmaMetres));
+        AssertNormal(plots.Select(plot => (plot.AzimuthRadians - sighting.AzimuthRadians) / plot.AzimuthSigmaRadians));
+        AssertNormal(plots.Select(plot => (plot.RangeRateMs - sighting.RangeRateMs) / plot.RangeRateSigmaMs));
+    }
+
+    // No echo that crossed the threshold looks weaker than it: ln(1/P_fa) - 1 for one pulse.
+    [Fact]
+    public void ErrorScale_FarBelowTheThreshold_StopsGrowing()
+    {
+        var spec = Rotating.Spec with { ReferenceSignalToNoise = 60, ErrorFloor = 0 };
+        Assert.Equal(Math.Sqrt(60 / (Math.Log(1e6) - 1)), spec.ErrorScale(0.01), 1e-9);
+        Assert.Equal(spec.ErrorScale(0.01), spec.ErrorScale(5), 1e-12);
+        Assert.Equal(Math.Sqrt(0.5), spec.ErrorScale(120), 1e-12);
+    }
+
     [Fact]
     public void TryDetect_NorthError_ShiftsAzimuthByIt()
     {
