@@ -38,6 +38,7 @@ public static class FigureDefinitions
     private static readonly ImmutableArray<FigureDefinition> Radar =
     [
         new("detectionRange", "detection range on a stated cross-section", Dimension.Length, Higher, ByClass),
+        new("frequency", "frequency", Dimension.Frequency, Neither, Needed, Least: 10e6, Greatest: 100e9),
         new("instrumentedRange", "instrumented range", Dimension.Length, Higher, Needed),
         new("scanPeriod", "time between looks", Dimension.Time, Lower, Needed),
         new("sector", "width of the sector", Dimension.Angle, Higher, Needed),

@@ -42,7 +42,7 @@ public sealed class LaydownBuilder
         this.scenario = scenario;
         this.laydown = laydown;
         this.catalogue = catalogue;
-        specs = new SpecBuilder(figures, ClassesOf(raid));
+        specs = new SpecBuilder(figures, ClassesOf(raid), WeatherReader.Read(scenario.File, scenario.Content.Weather));
         file = scenario.FileOf(laydown);
         posts = ReadPosts();
     }
@@ -221,7 +221,10 @@ public sealed class LaydownBuilder
             ReadFacing(place, facing),
             battery,
             post,
-            posts[post].LinkSeconds));
+            posts[post].LinkSeconds)
+        {
+            Loss = specs.Loss(spec, antenna.Height.InMetres),
+        });
     }
 
     private double? ReadFacing(string place, string? facing)

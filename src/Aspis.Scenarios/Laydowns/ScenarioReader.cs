@@ -35,6 +35,7 @@ public static class ScenarioReader
             throw file.Error("name", $"\"{content.Name}\" must equal the name of its folder");
         CheckEpoch(file, content);
         CheckTraffic(file, content.Traffic ?? []);
+        _ = WeatherReader.Read(file, content.Weather);
         var scenario = new Scenario
         {
             Name = content.Name,

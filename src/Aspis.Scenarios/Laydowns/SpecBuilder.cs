@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aspis.Command.WeaponAssignment;
+using Aspis.Kernel.Atmosphere;
 using Aspis.Kernel.Numerics;
 using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
@@ -12,9 +13,10 @@ namespace Aspis.Scenarios.Laydowns;
 /// Makes specs of catalogue items with one set of figures. Only target classes that fly in the scenario, or can be taken for
 /// one that does, are looked up: a figure that cannot matter is not asked for, and so never counts as an assumption of the run.
 /// </summary>
-internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> classes)
+internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> classes, Air air)
 {
     private static readonly TargetClass[] Classes = Enum.GetValues<TargetClass>();
+    private readonly SortedDictionary<(double FrequencyHertz, double VapourGramsM3), GasProfile> gases = [];
 
     public FigureResolver Figures => figures;
 
@@ -27,6 +29,9 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
         var law = new DetectionLaw(figures.Get(item, new("falseAlarmProbability")), (int)figures.Get(item, new("pulsesIntegrated")));
         var fading = (int)figures.Get(item, new("claimSwerlingCase"));
         var detection = figures.Get(item, new("claimDetectionProbability"));
+        var frequency = figures.Get(item, new("frequency"));
+        var antenna = figures.Get(item, new("antennaHeight"));
+        var gas = Gas(frequency, Air.Clear);
         return new RadarSpec
         {
             Name = item.Id,
@@ -37,10 +42,17 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
             InstrumentedRangeMetres = figures.Get(item, new("instrumentedRange")),
             MinimumElevationRadians = figures.Get(item, new("minimumElevation")),
             MaximumElevationRadians = figures.Get(item, new("maximumElevation")),
-            AntennaHeightMetres = figures.Get(item, new("antennaHeight")),
+            AntennaHeightMetres = antenna,
+            FrequencyHertz = frequency,
             Detection = law,
-            DetectionConstant = [.. Classes.Select(kind => classes.Contains(kind) && figures.TryGet(item, new("detectionRange", kind)) is { } onOneM2
-                ? RadarSpec.ConstantFor(onOneM2, 1, detection, law, fading)
+            DetectionConstant = [.. Classes.Select(kind => classes.Contains(kind) && figures.TryGetRange(item, new("detectionRange", kind)) is { } claim
+                ? RadarSpec.ConstantFor(
+                    claim.RangeMetres,
+                    claim.CrossSectionM2,
+                    detection,
+                    law,
+                    fading,
+                    PathLoss.GasNepers(gas, antenna, claim.RangeMetres, PathLoss.ReferenceElevationRadians))
                 : 0)],
             RangeSigmaMetres = figures.Get(item, new("rangeError")),
             AzimuthSigmaRadians = figures.Get(item, new("azimuthError")),
@@ -53,6 +65,10 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
             ReorientSeconds = figures.Get(item, new("reorientTime")),
         };
     }
+
+    /// <summary>What the air of the scenario takes on its way from an antenna so high above the ellipsoid.</summary>
+    public PathLoss Loss(RadarSpec radar, double antennaMetres) =>
+        new(radar.FrequencyHertz, Gas(radar.FrequencyHertz, air), antennaMetres, radar.InstrumentedRangeMetres, air);
 
     public EffectorSpec Effector(CatalogueItem item)
     {
@@ -99,6 +115,14 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
     public double RoundsPerShot(CatalogueItem item) => item.Kind == ItemKind.Gun
         ? Math.Max(1, figures.Get(item, new("fireRate")) * figures.Get(item, new("burstTime")))
         : 1;
+
+    private GasProfile Gas(double frequencyHertz, Air ofAir)
+    {
+        var key = (frequencyHertz, ofAir.VapourGramsM3);
+        if (!gases.TryGetValue(key, out var gas))
+            gases[key] = gas = new GasProfile(frequencyHertz, ofAir.VapourGramsM3);
+        return gas;
+    }
 
     private (ulong Id, double DelaySeconds, double SpeedMs, double CostUsd) Known(CatalogueItem item)
     {

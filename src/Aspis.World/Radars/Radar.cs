@@ -95,7 +95,7 @@ public sealed class Radar(RadarSite site)
     public bool TryDetect(in Sighting sighting, in Echo echo, Instant now, in Luck luck, int plotId, out RadarPlot plot)
     {
         var spec = site.Spec;
-        var signal = spec.SignalToNoise(sighting.RangeMetres, echo.CrossSectionM2, echo.Class);
+        var signal = site.SignalToNoise(sighting, echo.CrossSectionM2, echo.Class);
         var detection = spec.DetectionProbability(signal, echo.SwerlingCase);
         if (luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform >= detection)
         {

@@ -1,4 +1,6 @@
 using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
+using Aspis.Messages;
 
 namespace Aspis.World.Radars;
 
@@ -26,6 +28,16 @@ public sealed record RadarSite(
     /// <summary>East, north and up at the antenna.</summary>
     public LocalFrame Frame { get; } = new(Antenna);
 
+    /// <summary>What the air takes on the way to an object; nothing when null.</summary>
+    public PathLoss? Loss { get; init; }
+
     /// <summary>Height of the antenna above the ellipsoid, which stands for the smooth Earth, m.</summary>
     public double HeightMetres { get; } = GeodeticPoint.HeightMetres(Antenna);
+
+    /// <summary>Mean signal-to-noise ratio of one pulse of what is in its sights: a cross-section, m², and class; the air has had its part.</summary>
+    public double SignalToNoise(in Sighting sighting, double crossSectionM2, TargetClass kind)
+    {
+        var sent = Spec.SignalToNoise(sighting.RangeMetres, crossSectionM2, kind);
+        return Loss is null ? sent : sent * Elementary.Exp(-2 * Loss.Nepers(sighting.RangeMetres, sighting.ElevationRadians));
+    }
 }

@@ -1,3 +1,4 @@
+using Aspis.Kernel.Numerics;
 using Aspis.Messages;
 
 namespace Aspis.World.Radars;
@@ -32,12 +33,15 @@ public sealed record RadarSpec
     /// <summary>Height of the antenna above ground, m.</summary>
     public required double AntennaHeightMetres { get; init; }
 
+    /// <summary>Frequency, Hz.</summary>
+    public double FrequencyHertz { get; init; } = 3e9;
+
     /// <summary>How it decides: false alarms allowed and pulses added.</summary>
     public required DetectionLaw Detection { get; init; }
 
     /// <summary>
-    /// S·R⁴/σ by target class, m²: mean signal-to-noise ratio S on a cross-section σ (m²) at slant range R (m),
-    /// from the published range on a stated cross-section. Indexed by <see cref="TargetClass"/>.
+    /// S·R⁴/σ by target class, m²: mean signal-to-noise ratio S on a cross-section σ (m²) at slant range R (m) where the air takes
+    /// nothing, from the published range on a stated cross-section. Indexed by <see cref="TargetClass"/>.
     /// </summary>
     public required double[] DetectionConstant { get; init; }
 
@@ -68,7 +72,7 @@ public sealed record RadarSpec
     /// <summary>Time to turn a sector to a new bearing, s.</summary>
     public required double ReorientSeconds { get; init; }
 
-    /// <summary>Mean signal-to-noise ratio (a plain ratio) of an object of a cross-section, m², and class at a slant range, m, in clear air.</summary>
+    /// <summary>Mean signal-to-noise ratio (a plain ratio) of an object of a cross-section, m², and class at a slant range, m, before the air takes its part; <see cref="RadarSite"/> knows what is left.</summary>
     public double SignalToNoise(double rangeMetres, double crossSectionM2, TargetClass kind)
     {
         var squared = rangeMetres * rangeMetres;
@@ -92,12 +96,12 @@ public sealed record RadarSpec
 
     /// <summary>
     /// The detection constant of a range on a cross-section, m², at a detection probability, said of a target of a Swerling case;
-    /// see above.
+    /// see above. What the air takes one way over that range, nepers, the range had to bear already.
     /// </summary>
     public static double ConstantFor(
-        double rangeMetres, double crossSectionM2, double detectionProbability, DetectionLaw law, int swerlingCase = 1)
+        double rangeMetres, double crossSectionM2, double detectionProbability, DetectionLaw law, int swerlingCase = 1, double airNepers = 0)
     {
         var squared = rangeMetres * rangeMetres;
-        return law.RequiredSignalToNoise(swerlingCase, detectionProbability) * squared * squared / crossSectionM2;
+        return law.RequiredSignalToNoise(swerlingCase, detectionProbability) * squared * squared / crossSectionM2 * Elementary.Exp(2 * airNepers);
     }
 }
