@@ -42,7 +42,8 @@ public sealed class LaydownBuilder
         this.scenario = scenario;
         this.laydown = laydown;
         this.catalogue = catalogue;
-        specs = new SpecBuilder(figures, ClassesOf(raid), WeatherReader.Read(scenario.File, scenario.Content.Weather));
+        specs = new SpecBuilder(
+            figures, ClassesOf(raid), WeatherReader.Read(scenario.File, scenario.Content.Weather), GroundReflection.Gamma(scenario.Content.Ground));
         file = scenario.FileOf(laydown);
         posts = ReadPosts();
     }
@@ -224,6 +225,7 @@ public sealed class LaydownBuilder
             posts[post].LinkSeconds)
         {
             Loss = specs.Loss(spec, antenna.Height.InMetres),
+            GroundGamma = specs.GroundGamma,
         });
     }
 

@@ -14,6 +14,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Assumed">What is assumed, sentence by sentence.</param>
 /// <param name="Traffic">Civil and friendly aircraft that fly meanwhile.</param>
 /// <param name="Weather">The weather; dry and clear when left out.</param>
+/// <param name="Ground">How strongly the ground echoes.</param>
 /// <param name="Consistency">What the undefended outcome is compared with, and why that is no validation.</param>
 public sealed record ScenarioFile(
     string Name,
@@ -29,4 +30,5 @@ public sealed record ScenarioFile(
     string[] Assumed,
     TrafficFile[]? Traffic = null,
     WeatherFile? Weather = null,
+    Ground Ground = Ground.Rural,
     string? Consistency = null);

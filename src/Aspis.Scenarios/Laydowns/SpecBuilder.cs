@@ -13,7 +13,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// Makes specs of catalogue items with one set of figures. Only target classes that fly in the scenario, or can be taken for
 /// one that does, are looked up: a figure that cannot matter is not asked for, and so never counts as an assumption of the run.
 /// </summary>
-internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> classes, Air air)
+internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> classes, Air air, double groundGamma)
 {
     private static readonly TargetClass[] Classes = Enum.GetValues<TargetClass>();
     private readonly SortedDictionary<(double FrequencyHertz, double VapourGramsM3), GasProfile> gases = [];
@@ -32,7 +32,7 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
         var frequency = figures.Get(item, new("frequency"));
         var antenna = figures.Get(item, new("antennaHeight"));
         var gas = Gas(frequency, Air.Clear);
-        return new RadarSpec
+        var spec = new RadarSpec
         {
             Name = item.Id,
             Rotates = item.Rotates,
@@ -64,7 +64,27 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
             Interrogates = item.Interrogates,
             ReorientSeconds = figures.Get(item, new("reorientTime")),
         };
+        return MeetsClutter ? WithBeam(WithFilters(spec, item), item) : spec;
     }
+
+    /// <summary>Whether the ground's echo can matter: nothing ballistic is near the ground for long.</summary>
+    private bool MeetsClutter => groundGamma > 0 && classes.Any(kind => kind != TargetClass.Ballistic);
+
+    private RadarSpec WithFilters(RadarSpec spec, CatalogueItem item) => spec with
+    {
+        RangeCellMetres = figures.Get(item, new("rangeCell")),
+        MinimumRadialSpeedMs = figures.Get(item, new("minimumRadialSpeed")),
+        ClutterImprovement = Elementary.Pow(10, figures.Get(item, new("clutterImprovement")) / 10),
+    };
+
+    private RadarSpec WithBeam(RadarSpec spec, CatalogueItem item) => spec with
+    {
+        BeamAzimuthRadians = figures.Get(item, new("azimuthBeamwidth")),
+        BeamElevationRadians = figures.Get(item, new("elevationBeamwidth")),
+    };
+
+    /// <summary>The ground's γ as radars of this laydown meet it; 0 where its echo cannot matter.</summary>
+    public double GroundGamma => MeetsClutter ? groundGamma : 0;
 
     /// <summary>What the air of the scenario takes on its way from an antenna so high above the ellipsoid.</summary>
     public PathLoss Loss(RadarSpec radar, double antennaMetres) =>

@@ -96,6 +96,9 @@ public sealed class Radar(RadarSite site)
     {
         var spec = site.Spec;
         var signal = site.SignalToNoise(sighting, echo.CrossSectionM2, echo.Class);
+        var clutter = site.ClutterM2(sighting);
+        if (clutter > 0)
+            signal /= 1 + (signal * clutter / echo.CrossSectionM2);
         var detection = spec.DetectionProbability(signal, echo.SwerlingCase);
         if (luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform >= detection)
         {

@@ -36,6 +36,21 @@ public sealed record RadarSpec
     /// <summary>Frequency, Hz.</summary>
     public double FrequencyHertz { get; init; } = 3e9;
 
+    /// <summary>Half-power width of its beam in azimuth, rad.</summary>
+    public double BeamAzimuthRadians { get; init; } = 0.03;
+
+    /// <summary>Half-power width of its beam in elevation, rad.</summary>
+    public double BeamElevationRadians { get; init; } = 0.03;
+
+    /// <summary>Depth of a resolution cell, m.</summary>
+    public double RangeCellMetres { get; init; } = 100;
+
+    /// <summary>Speed towards or away from it below which an echo cannot be told from the ground's, m/s.</summary>
+    public double MinimumRadialSpeedMs { get; init; }
+
+    /// <summary>How much of the ground's echo it takes out of those that are faster, a plain ratio.</summary>
+    public double ClutterImprovement { get; init; } = 1;
+
     /// <summary>How it decides: false alarms allowed and pulses added.</summary>
     public required DetectionLaw Detection { get; init; }
 
