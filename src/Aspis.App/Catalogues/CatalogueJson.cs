@@ -55,7 +55,7 @@ internal static class CatalogueJson
         implied.AntennaHeightMetres,
         implied.HorizonMetres,
         implied.InstrumentedRangeMetres,
-        implied.FalseAlarmProbability,
+        implied.Detection.FalseAlarmProbability,
         Claims = implied.Claims.Select(entry => new { Claim = Claim(entry.Claim), entry.Ranges }),
     };
 

@@ -1,5 +1,6 @@
-using Aspis.Kernel.Geometry;
 using System.Collections.Immutable;
+using Aspis.Kernel.Atmosphere;
+using Aspis.Kernel.Geometry;
 using Aspis.Scenarios.Catalogues;
 using Aspis.World.Radars;
 
@@ -8,8 +9,9 @@ namespace Aspis.App.Catalogues;
 /// <summary>
 /// What a radar's claimed detection ranges imply for another target: first the horizon of a smooth 4/3 Earth, then the
 /// fourth-root law of the radar equation (Skolnik, <i>Introduction to Radar Systems</i>, 3rd edition, 2001, sections 8.5
-/// and 1.2), for one pulse on a Swerling 1 target. No claim says what detection probability it means, so each is read as
-/// 0.5 and as 0.9. The radar's other figures are taken as claimed.
+/// and 1.2), for the radar's pulses on a target that fades as its claim supposes. No claim says what detection probability it means, so each is read as
+/// 0.5 and as 0.9. Air takes what clear air does, and the claimed range bore it already. The radar's other figures are taken
+/// as claimed.
 /// </summary>
 internal sealed record ImpliedRanges
 {
@@ -36,8 +38,14 @@ internal sealed record ImpliedRanges
     /// <summary>Greatest range displayed, m.</summary>
     public required double InstrumentedRangeMetres { get; init; }
 
-    /// <summary>Probability of a false alarm in a cell.</summary>
-    public required double FalseAlarmProbability { get; init; }
+    /// <summary>How the radar decides: false alarms allowed and pulses added.</summary>
+    public required DetectionLaw Detection { get; init; }
+
+    /// <summary>Swerling case of the target that the ranges are said of, and of the one asked about.</summary>
+    public required int SwerlingCase { get; init; }
+
+    /// <summary>What clear air takes at the radar's frequency.</summary>
+    public required GasProfile Gas { get; init; }
 
     /// <summary>The claims.</summary>
     public required ImmutableArray<ImpliedClaim> Claims { get; init; }
@@ -63,7 +71,9 @@ internal sealed record ImpliedRanges
             AntennaHeightMetres = antenna,
             HorizonMetres = RadarHorizon.DistanceMetres(antenna, altitudeMetres),
             InstrumentedRangeMetres = AsClaimed(item, "instrumentedRange"),
-            FalseAlarmProbability = AsClaimed(item, "falseAlarmProbability"),
+            Detection = new DetectionLaw(AsClaimed(item, "falseAlarmProbability"), (int)AsClaimed(item, "pulsesIntegrated")),
+            SwerlingCase = (int)AsClaimed(item, "claimSwerlingCase"),
+            Gas = new GasProfile(AsClaimed(item, "frequency"), GasProfile.ReferenceVapourGramsM3),
             Claims = [],
         };
         return ranges with { Claims = [.. claims.Select(claim => new ImpliedClaim(claim, ranges.Read(claim)))] };
@@ -77,13 +87,27 @@ internal sealed record ImpliedRanges
 
     private ImpliedRange Read(Claim claim, double meant, double wanted)
     {
-        var constant = RadarSpec.ConstantFor(claim.Value, claim.CrossSectionM2!.Value, meant, FalseAlarmProbability);
-        var needed = SwerlingOne.RequiredSignalToNoise(wanted, FalseAlarmProbability);
-        var echo = Math.Sqrt(Math.Sqrt(constant * CrossSectionM2 / needed));
+        var gas = PathLoss.GasNepers(Gas, AntennaHeightMetres, claim.Value, PathLoss.ReferenceElevationRadians);
+        var constant = RadarSpec.ConstantFor(claim.Value, claim.CrossSectionM2!.Value, meant, Detection, SwerlingCase, gas);
+        var echo = EchoMetres(constant * CrossSectionM2 / Detection.RequiredSignalToNoise(SwerlingCase, wanted));
         var (range, limit) = new[]
         {
             (HorizonMetres, RangeLimit.Horizon), (echo, RangeLimit.Echo), (InstrumentedRangeMetres, RangeLimit.Instrumented),
         }.MinBy(entry => entry.Item1);
         return new ImpliedRange(meant, wanted, echo, range, limit);
+    }
+
+    /// <summary>Range at which the fourth power of range, and what air takes on the way there and back, have used up the signal.</summary>
+    private double EchoMetres(double fourthPower)
+    {
+        var (low, high) = (0.0, 2 * Math.Sqrt(Math.Sqrt(fourthPower)));
+        for (var middle = high / 2; low < middle && middle < high; middle = (low + high) / 2)
+        {
+            var elevation = Math.Max(0, PathLoss.ApparentRadians(AntennaHeightMetres, AltitudeMetres, middle));
+            var air = Math.Exp(2 * PathLoss.GasNepers(Gas, AntennaHeightMetres, middle, elevation));
+            (low, high) = Math.Pow(middle, 4) * air < fourthPower ? (middle, high) : (low, middle);
+        }
+
+        return high;
     }
 }

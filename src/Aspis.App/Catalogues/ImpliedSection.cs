@@ -17,7 +17,7 @@ internal static class ImpliedSection
         console.WriteLine($"Over the horizon at {Kilometres(implied.HorizonMetres)} km: antenna {Show(implied.AntennaHeightMetres, Dimension.Length)} high, smooth 4/3 Earth, no terrain.");
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"By the echo: the fourth-root law, one pulse, Swerling 1, false alarms {(decimal)implied.FalseAlarmProbability}. No claim says which detection probability (Pd) it means, so it is read both ways."));
+            $"By echo: fourth root, clear air, {(implied.Detection.Pulses == 1 ? "one pulse" : $"{implied.Detection.Pulses} pulses")}, Swerling {implied.SwerlingCase}, false alarms {(decimal)implied.Detection.FalseAlarmProbability}. No claim says which detection probability (Pd) it means, so it is read both ways."));
         console.WriteLine($"Never beyond what it displays: {Kilometres(implied.InstrumentedRangeMetres)} km.");
         foreach (var claim in implied.Claims)
             Write(claim, console);

@@ -34,6 +34,7 @@ internal static class RunCommand
     private static readonly Option<string?> Raid = new("--raid") { HelpName = "NAME", Description = "version of the raid (default: the scenario's)" };
     private static readonly Option<string?> EarlyWarning = new("--early-warning") { HelpName = "on|off", Description = "whether the defence hears from outside (default: the scenario's)" };
     private static readonly Option<string?> Terrain = new("--terrain") { HelpName = "DIR|none", Description = "folder of finer elevation tiles (.hgt, .dt0-2, .tif); none for a smooth Earth (default: the shipped coarse elevation)" };
+    private static readonly Option<string?> Rain = new("--rain") { HelpName = "RATE", Description = "rain everywhere, such as \"10 mm/h\" (default: the scenario's weather)" };
     private static readonly Option<string?> WeakestOption = new("--weakest") { HelpName = "on|off", Description = "whether the figures that swing the answer most are ranked, which takes about half of the run's time again (default on)" };
     private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
     private static readonly Option<string?> Out = new("--out") { HelpName = "DIR", Description = "run folder (default out/<scenario>-<basis>-<seed>)" };
@@ -46,12 +47,17 @@ internal static class RunCommand
             "run",
             "Plays a raid against the laydowns of a scenario and compares them.\n\nexample:\n  aspis run scenarios/ain-al-asad-2020 --basis claimed --replications 1000");
         command.Arguments.Add(Scenario);
-        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, SharedOptimism, Draws, Threads, Raid, EarlyWarning, Terrain, WeakestOption, Catalogue, Out, Json })
+        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, SharedOptimism, Draws, Threads, Raid, EarlyWarning, Terrain, Rain, WeakestOption, Catalogue, Out, Json })
             command.Options.Add(option);
         EarlyWarning.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.Tokens[0].Value is not ("on" or "off"))
                 result.AddError("--early-warning is on or off");
+        });
+        Rain.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && WeatherReader.WhatIsWrongWith(result.Tokens[0].Value) is { } wrong)
+                result.AddError($"--rain: {wrong}");
         });
         Out.Validators.Add(result =>
         {
@@ -129,7 +135,8 @@ internal static class RunCommand
             (int)arguments.GetValue(Draws),
             (ulong)arguments.GetValue(Seed),
             arguments.GetValue(Raid),
-            arguments.GetValue(EarlyWarning) switch { "on" => true, "off" => false, _ => null });
+            arguments.GetValue(EarlyWarning) switch { "on" => true, "off" => false, _ => null },
+            arguments.GetValue(Rain));
     }
 
     private static ImmutableArray<WeakFigure> Rank(PreparedDesign prepared, RunResult result, int threads, CancellationToken cancellation)
@@ -166,6 +173,8 @@ internal static class RunCommand
             words.Add($"--early-warning {(design.EarlyWarning ? "on" : "off")}");
         if (arguments.GetValue(Terrain) is { } terrain)
             words.Add($"--terrain {terrain}");
+        if (design.Rain is not null)
+            words.Add($"--rain \"{design.Rain}\"");
         return string.Join(' ', words);
     }
 }

@@ -41,4 +41,16 @@ public enum Dimension
 
     /// <summary>Held in metres per second squared.</summary>
     Acceleration,
+
+    /// <summary>A ratio of powers, held in decibels.</summary>
+    Level,
+
+    /// <summary>Held in millimetres an hour.</summary>
+    RainRate,
+
+    /// <summary>Held in grams per cubic metre.</summary>
+    VapourDensity,
+
+    /// <summary>Held in watts per hertz.</summary>
+    PowerDensity,
 }

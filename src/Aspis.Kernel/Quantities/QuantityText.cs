@@ -51,6 +51,10 @@ public static class QuantityText
         Dimension.ArealDensity => Scaled(si, ("kg/m2", 1)),
         Dimension.Money => Scaled(si, ("USD", 1), ("million USD", 1e6), ("billion USD", 1e9)),
         Dimension.Acceleration => Scaled(si, ("m/s2", 1)),
+        Dimension.Level => Scaled(si, ("dB", 1)),
+        Dimension.RainRate => Scaled(si, ("mm/h", 1)),
+        Dimension.VapourDensity => Scaled(si, ("g/m3", 1)),
+        Dimension.PowerDensity => Scaled(si, ("W/MHz", 1e-6), ("kW/MHz", 1e-3)),
         _ => Digits(si),
     };
 
@@ -136,6 +140,9 @@ public static class QuantityText
     {
         Dimension.ArealDensity => "areal density",
         Dimension.Money => "amount of money",
+        Dimension.RainRate => "rain rate",
+        Dimension.VapourDensity => "density of water vapour",
+        Dimension.PowerDensity => "power density",
         _ => dimension.ToString().ToLowerInvariant(),
     };
 
@@ -150,6 +157,10 @@ public static class QuantityText
         Dimension.Time => "12 s",
         Dimension.ArealDensity => "8000 kg/m2",
         Dimension.Money => "5.2 million USD",
+        Dimension.Level => "-25 dB",
+        Dimension.RainRate => "10 mm/h",
+        Dimension.VapourDensity => "7.5 g/m3",
+        Dimension.PowerDensity => "100 W/MHz",
         _ => "9.8 m/s2",
     };
 

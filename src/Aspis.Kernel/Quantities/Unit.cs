@@ -55,6 +55,11 @@ internal sealed record Unit(string Symbol, Dimension Dimension, double Scale)
         new("billion USD", Dimension.Money, 1e9),
         new("m/s2", Dimension.Acceleration, 1),
         new("g", Dimension.Acceleration, 9.80665),
+        new("dB", Dimension.Level, 1),
+        new("mm/h", Dimension.RainRate, 1),
+        new("g/m3", Dimension.VapourDensity, 1),
+        new("W/MHz", Dimension.PowerDensity, 1e-6),
+        new("kW/MHz", Dimension.PowerDensity, 1e-3),
     ];
 
     /// <summary>The unit of this symbol, or null.</summary>

@@ -236,9 +236,15 @@ public static class CatalogueReader
 
     private static double Value(InputFile file, string place, string text, FigureDefinition definition)
     {
-        if (definition.MayBeNegative)
-            return file.Quantity(place, text, definition.Dimension);
-        return file.NotNegative(place, text, definition.Dimension);
+        var value = definition.MayBeNegative
+            ? file.Quantity(place, text, definition.Dimension)
+            : file.NotNegative(place, text, definition.Dimension);
+        if (value >= definition.Least && value <= definition.Greatest)
+            return value;
+        var limits = value < definition.Least
+            ? $"at least {QuantityText.Format(definition.Least, definition.Dimension)}"
+            : $"at most {QuantityText.Format(definition.Greatest, definition.Dimension)}";
+        throw file.Error(place, $"\"{text}\" makes no sense here; the {definition.Meaning} is {limits}");
     }
 
     private static void CheckReferences(InputFile file, CatalogueItem item, Catalogue catalogue)

@@ -18,8 +18,19 @@ public sealed class FigureResolver(
     /// <summary>Every figure asked for, by key.</summary>
     public IReadOnlyDictionary<string, ConsultedFigure> Consulted => consulted;
 
-    /// <summary>The value of a figure, SI units, or null when nothing is claimed.</summary>
-    public double? TryGet(CatalogueItem item, FigureRequest request)
+    /// <summary>The value of a figure, SI units, or null when nothing is claimed. A detection range is one on 1 m².</summary>
+    public double? TryGet(CatalogueItem item, FigureRequest request) => Consult(item, request)?.Value;
+
+    /// <summary>A detection range, m, on the cross-section, m², of the claim it comes from; null when nothing is claimed.</summary>
+    public (double RangeMetres, double CrossSectionM2)? TryGetRange(CatalogueItem item, FigureRequest request)
+    {
+        if (Consult(item, request) is not { } found)
+            return null;
+        var crossSection = found.Claim.CrossSectionM2 ?? 1;
+        return (found.Value * Elementary.Pow(crossSection, 0.25), crossSection);
+    }
+
+    private ConsultedFigure? Consult(CatalogueItem item, FigureRequest request)
     {
         var pool = FigurePool.Of(item, request);
         if (pool is null)
@@ -31,8 +42,7 @@ public sealed class FigureResolver(
         value = push?.Invoke(pool) ?? value;
         if (pool.Definition.Dimension == Kernel.Quantities.Dimension.Count)
             value = Math.Round(value, MidpointRounding.AwayFromZero);
-        consulted[pool.Key] = new ConsultedFigure(item, pool, value, claim);
-        return value;
+        return consulted[pool.Key] = new ConsultedFigure(item, pool, value, claim);
     }
 
     /// <summary>

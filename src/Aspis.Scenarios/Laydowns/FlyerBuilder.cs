@@ -10,6 +10,9 @@ namespace Aspis.Scenarios.Laydowns;
 /// <summary>Makes flying objects of catalogue items: what those of a raid and of the traffic have in common.</summary>
 internal sealed class FlyerBuilder(FigureResolver figures)
 {
+    // An echo of many parts that keeps its strength during a look and has another at the next.
+    private const int UsualSwerlingCase = 1;
+
     /// <summary>Name of the nth object of a group, stream or carrier; n counts from zero.</summary>
     public static string Name(string group, int n) => string.Create(CultureInfo.InvariantCulture, $"{group}/{n + 1:D2}");
 
@@ -27,6 +30,7 @@ internal sealed class FlyerBuilder(FigureResolver figures)
         JitterSeconds = 0,
         Reliability = 1,
         CrossSectionM2 = figures.Get(item, new("radarCrossSection")),
+        SwerlingCase = (int)(figures.TryGet(item, new("swerlingCase")) ?? UsualSwerlingCase),
         CostUsd = figures.Get(item, new("unitCost")),
     };
 }

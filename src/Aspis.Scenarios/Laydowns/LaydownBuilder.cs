@@ -42,7 +42,8 @@ public sealed class LaydownBuilder
         this.scenario = scenario;
         this.laydown = laydown;
         this.catalogue = catalogue;
-        specs = new SpecBuilder(figures, ClassesOf(raid));
+        specs = new SpecBuilder(
+            figures, ClassesOf(raid), WeatherReader.Read(scenario.File, scenario.Content.Weather), GroundReflection.Gamma(scenario.Content.Ground));
         file = scenario.FileOf(laydown);
         posts = ReadPosts();
     }
@@ -231,7 +232,11 @@ public sealed class LaydownBuilder
             post,
             !scenario.Ground.IsSmooth,
             emission == Emission.Silent,
-            posts[post].LinkSeconds));
+            posts[post].LinkSeconds)
+        {
+            Loss = specs.Loss(spec, antenna.Height.InMetres),
+            GroundGamma = specs.GroundGamma,
+        });
     }
 
     private double? ReadFacing(string place, string? facing)

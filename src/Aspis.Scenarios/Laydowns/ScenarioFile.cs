@@ -13,6 +13,8 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Recorded">What is on record, sentence by sentence.</param>
 /// <param name="Assumed">What is assumed, sentence by sentence.</param>
 /// <param name="Traffic">Civil and friendly aircraft that fly meanwhile.</param>
+/// <param name="Weather">The weather; dry and clear when left out.</param>
+/// <param name="Ground">How strongly the ground echoes.</param>
 /// <param name="Consistency">What the undefended outcome is compared with, and why that is no validation.</param>
 public sealed record ScenarioFile(
     string Name,
@@ -27,4 +29,6 @@ public sealed record ScenarioFile(
     string[] Recorded,
     string[] Assumed,
     TrafficFile[]? Traffic = null,
+    WeatherFile? Weather = null,
+    GroundCover Ground = GroundCover.Rural,
     string? Consistency = null);

@@ -39,6 +39,7 @@ public static class ScenarioReader
         CheckTraffic(file, content.Traffic ?? []);
         var elevation = TerrainFiles.Read(terrain, folder);
         var ground = Covers(elevation.Ground, file, content) ? elevation.Ground : Ground.Smooth;
+        _ = WeatherReader.Read(file, content.Weather);
         var scenario = new Scenario
         {
             Name = content.Name,

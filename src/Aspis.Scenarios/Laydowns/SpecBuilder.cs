@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aspis.Command.WeaponAssignment;
+using Aspis.Kernel.Atmosphere;
 using Aspis.Kernel.Numerics;
 using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
@@ -12,9 +13,10 @@ namespace Aspis.Scenarios.Laydowns;
 /// Makes specs of catalogue items with one set of figures. Only target classes that fly in the scenario, or can be taken for
 /// one that does, are looked up: a figure that cannot matter is not asked for, and so never counts as an assumption of the run.
 /// </summary>
-internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> classes)
+internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> classes, Air air, double groundGamma)
 {
     private static readonly TargetClass[] Classes = Enum.GetValues<TargetClass>();
+    private readonly SortedDictionary<(double FrequencyHertz, double VapourGramsM3), GasProfile> gases = [];
 
     public FigureResolver Figures => figures;
 
@@ -24,9 +26,13 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
 
     public RadarSpec Radar(CatalogueItem item)
     {
-        var falseAlarm = figures.Get(item, new("falseAlarmProbability"));
+        var law = new DetectionLaw(figures.Get(item, new("falseAlarmProbability")), (int)figures.Get(item, new("pulsesIntegrated")));
+        var fading = (int)figures.Get(item, new("claimSwerlingCase"));
         var detection = figures.Get(item, new("claimDetectionProbability"));
-        return new RadarSpec
+        var frequency = figures.Get(item, new("frequency"));
+        var antenna = figures.Get(item, new("antennaHeight"));
+        var gas = Gas(frequency, Air.Clear);
+        var spec = new RadarSpec
         {
             Name = item.Id,
             Rotates = item.Rotates,
@@ -39,20 +45,53 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
             InstrumentedRangeMetres = figures.Get(item, new("instrumentedRange")),
             MinimumElevationRadians = figures.Get(item, new("minimumElevation")),
             MaximumElevationRadians = figures.Get(item, new("maximumElevation")),
-            AntennaHeightMetres = figures.Get(item, new("antennaHeight")),
-            FalseAlarmProbability = falseAlarm,
-            DetectionConstant = [.. Classes.Select(kind => classes.Contains(kind) && figures.TryGet(item, new("detectionRange", kind)) is { } onOneM2
-                ? RadarSpec.ConstantFor(onOneM2, 1, detection, falseAlarm)
+            AntennaHeightMetres = antenna,
+            FrequencyHertz = frequency,
+            Detection = law,
+            DetectionConstant = [.. Classes.Select(kind => classes.Contains(kind) && figures.TryGetRange(item, new("detectionRange", kind)) is { } claim
+                ? RadarSpec.ConstantFor(
+                    claim.RangeMetres,
+                    claim.CrossSectionM2,
+                    detection,
+                    law,
+                    fading,
+                    PathLoss.GasNepers(gas, antenna, claim.RangeMetres, PathLoss.ReferenceElevationRadians))
                 : 0)],
             RangeSigmaMetres = figures.Get(item, new("rangeError")),
             AzimuthSigmaRadians = figures.Get(item, new("azimuthError")),
             ElevationSigmaRadians = figures.Get(item, new("elevationError")),
             RangeRateSigmaMs = figures.Get(item, new("rangeRateError")),
+            ReferenceSignalToNoise = law.RequiredSignalToNoise(fading, detection),
+            ErrorFloor = figures.Get(item, new("errorFloor")),
             AlignmentSigmaRadians = figures.Get(item, new("alignmentError")),
             Interrogates = item.Interrogates,
             ReorientSeconds = figures.Get(item, new("reorientTime")),
         };
+        return MeetsClutter ? WithBeam(WithFilters(spec, item), item) : spec;
     }
+
+    /// <summary>Whether the ground's echo can matter: nothing ballistic is near the ground for long.</summary>
+    private bool MeetsClutter => groundGamma > 0 && classes.Any(kind => kind != TargetClass.Ballistic);
+
+    private RadarSpec WithFilters(RadarSpec spec, CatalogueItem item) => spec with
+    {
+        RangeCellMetres = figures.Get(item, new("rangeCell")),
+        MinimumRadialSpeedMs = figures.Get(item, new("minimumRadialSpeed")),
+        ClutterImprovement = Elementary.Pow(10, figures.Get(item, new("clutterImprovement")) / 10),
+    };
+
+    private RadarSpec WithBeam(RadarSpec spec, CatalogueItem item) => spec with
+    {
+        BeamAzimuthRadians = figures.Get(item, new("azimuthBeamwidth")),
+        BeamElevationRadians = figures.Get(item, new("elevationBeamwidth")),
+    };
+
+    /// <summary>The ground's γ as radars of this laydown meet it; 0 where its echo cannot matter.</summary>
+    public double GroundGamma => MeetsClutter ? groundGamma : 0;
+
+    /// <summary>What the air of the scenario takes on its way from an antenna so high above the ellipsoid.</summary>
+    public PathLoss Loss(RadarSpec radar, double antennaMetres) =>
+        new(radar.FrequencyHertz, Gas(radar.FrequencyHertz, air), antennaMetres, radar.InstrumentedRangeMetres, air);
 
     public EffectorSpec Effector(CatalogueItem item)
     {
@@ -99,6 +138,14 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
     public double RoundsPerShot(CatalogueItem item) => item.Kind == ItemKind.Gun
         ? Math.Max(1, figures.Get(item, new("fireRate")) * figures.Get(item, new("burstTime")))
         : 1;
+
+    private GasProfile Gas(double frequencyHertz, Air ofAir)
+    {
+        var key = (frequencyHertz, ofAir.VapourGramsM3);
+        if (!gases.TryGetValue(key, out var gas))
+            gases[key] = gas = new GasProfile(frequencyHertz, ofAir.VapourGramsM3);
+        return gas;
+    }
 
     private (ulong Id, double DelaySeconds, double SpeedMs, double CostUsd) Known(CatalogueItem item)
     {

@@ -35,6 +35,9 @@ public sealed record RunDesign
     /// <summary>Whether the defence hears from outside.</summary>
     public required bool EarlyWarning { get; init; }
 
+    /// <summary>Rain rate in place of the scenario's; null when it is the scenario's.</summary>
+    public string? Rain { get; init; }
+
     /// <summary>The draw a replication belongs to: dealt out in turn, so that a run cut short has seen every draw.</summary>
     public int DrawOf(int replication) => replication % Draws;
 
@@ -48,12 +51,14 @@ public sealed record RunDesign
         int draws,
         ulong seed,
         string? raid,
-        bool? earlyWarning)
+        bool? earlyWarning,
+        string? rain = null)
     {
         if (replications < 1)
             throw new InputException("at least one replication is needed");
         if (draws < 1)
             throw new InputException("at least one draw is needed");
+        scenario = WithRain(scenario, rain);
         var raidName = raid ?? scenario.Content.Raid;
         return new RunDesign
         {
@@ -67,7 +72,17 @@ public sealed record RunDesign
             Draws = basis.Samples ? Math.Min(draws, replications) : 1,
             Seed = seed,
             EarlyWarning = earlyWarning ?? scenario.Content.EarlyWarning.On,
+            Rain = rain,
         };
+    }
+
+    private static Scenario WithRain(Scenario scenario, string? rain)
+    {
+        if (rain is null)
+            return scenario;
+        if (WeatherReader.WhatIsWrongWith(rain) is { } wrong)
+            throw new InputException($"--rain: {wrong}");
+        return scenario with { Content = scenario.Content with { Weather = (scenario.Content.Weather ?? new WeatherFile()) with { Rain = rain } } };
     }
 
     private static ImmutableArray<LaydownFile> Choose(Scenario scenario, IReadOnlyList<string> defences)

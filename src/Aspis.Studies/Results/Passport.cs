@@ -21,6 +21,7 @@ namespace Aspis.Studies.Results;
 /// <param name="Files">SHA-256 of every input file, by path relative to its folder.</param>
 /// <param name="Digests">Fingerprint of each laydown.</param>
 /// <param name="FirstReplicationSeconds">Fingerprints of each laydown's first replication, second by second.</param>
+/// <param name="Rain">Rain rate in place of the scenario's, or null.</param>
 public sealed record Passport(
     string Program,
     string Version,
@@ -41,4 +42,5 @@ public sealed record Passport(
     int Draws,
     SortedDictionary<string, string> Files,
     SortedDictionary<string, string> Digests,
-    SortedDictionary<string, string[]> FirstReplicationSeconds);
+    SortedDictionary<string, string[]> FirstReplicationSeconds,
+    string? Rain = null);

@@ -32,7 +32,8 @@ public static class PassportWriter
             design.Draws,
             Files(design, catalogueFolder),
             Sorted(result.Laydowns.Select(laydown => KeyValuePair.Create(laydown.Name, RunJson.Hex(laydown.Digest)))),
-            Sorted(result.Laydowns.Select((laydown, l) => KeyValuePair.Create(laydown.Name, Seconds(prepared, l)))));
+            Sorted(result.Laydowns.Select((laydown, l) => KeyValuePair.Create(laydown.Name, Seconds(prepared, l)))),
+            design.Rain);
     }
 
     /// <summary>Version of the program.</summary>

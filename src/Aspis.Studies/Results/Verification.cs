@@ -28,7 +28,8 @@ public static class Verification
             passport.Draws,
             passport.Seed,
             passport.Raid,
-            passport.EarlyWarning) with { Draws = passport.Draws };
+            passport.EarlyWarning,
+            passport.Rain) with { Draws = passport.Draws };
     }
 
     private static Basis BasisOf(string name) => Enum.TryParse<Basis>(name, ignoreCase: true, out var basis)

@@ -46,6 +46,9 @@ public sealed record FlyerSpec
     /// <summary>Mean radar cross-section, m².</summary>
     public required double CrossSectionM2 { get; init; }
 
+    /// <summary>How its echo fades: Swerling's case, 0 when it does not.</summary>
+    public int SwerlingCase { get; init; } = 1;
+
     /// <summary>Distance within which an arrival destroys a radar or launcher, m.</summary>
     public double LethalRadiusMetres { get; init; }
 

@@ -126,20 +126,23 @@ public sealed class Radar(RadarSite site, int objects)
         return now >= facingFrom && off <= spec.SectorRadians / 2 ? Look.LookedAt : Look.OutsideSector;
     }
 
-    /// <summary>Draws whether a looked-at object of a cross-section, m², and class is detected, and if so the plot.</summary>
+    /// <summary>Draws whether a looked-at object is detected, and if so the plot, which says when the radar means to look again.</summary>
     public bool TryDetect(
-        in Sighting sighting, double crossSectionM2, TargetClass kind, TransponderReply reply, ulong about, double revisitSeconds,
-        Instant now, in Luck luck, int plotId, out RadarPlot plot)
+        in Sighting sighting, in Echo echo, double revisitSeconds, Instant now, in Luck luck, int plotId, out RadarPlot plot)
     {
         var spec = site.Spec;
-        var detection = spec.DetectionProbability(spec.SignalToNoise(sighting.RangeMetres, crossSectionM2, kind));
-        if (luck.Draw(site.Id, about, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform >= detection)
+        var signal = site.SignalToNoise(sighting, echo.CrossSectionM2, echo.Class);
+        var clutter = site.ClutterM2(sighting);
+        if (clutter > 0)
+            signal /= 1 + (signal * clutter / echo.CrossSectionM2);
+        var detection = spec.DetectionProbability(signal, echo.SwerlingCase);
+        if (luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform >= detection)
         {
             plot = default;
             return false;
         }
 
-        plot = Measure(sighting, reply, about, revisitSeconds, now, luck, plotId);
+        plot = Measure(sighting, echo, signal, revisitSeconds, now, luck, plotId);
         return true;
     }
 
@@ -163,30 +166,33 @@ public sealed class Radar(RadarSite site, int objects)
         var azimuth = spec.Rotates ? 2 * Math.PI * side : FacingRadians + (spec.SectorRadians * side);
         var sighting = new Sighting(
             range, azimuth, lowest + (height * Math.Max(0, highest - lowest)), FastestFalsePlotMs * ((2 * speed) - 1));
-        return Measure(sighting, TransponderReply.None, MixingHash.Combine(site.Id, (ulong)n), spec.SearchSeconds, now, luck, plotId);
+        var noise = new Echo(MixingHash.Combine(site.Id, (ulong)n), TargetClass.Unknown, 0, default);
+        return Measure(sighting, noise, spec.Detection.ThresholdSignalToNoise, spec.SearchSeconds, now, luck, plotId);
     }
 
     private RadarPlot Measure(
-        in Sighting sighting, TransponderReply reply, ulong about, double revisitSeconds, Instant now, in Luck luck, int plotId)
+        in Sighting sighting, in Echo echo, double signalToNoise, double revisitSeconds, Instant now, in Luck luck, int plotId)
     {
         var spec = site.Spec;
-        var (range, azimuth) = luck.Draw(site.Id, about, (uint)DrawPurpose.RangeAndAzimuthError, now.Nanoseconds).Normals();
-        var (elevation, rate) = luck.Draw(site.Id, about, (uint)DrawPurpose.ElevationAndRateError, now.Nanoseconds).Normals();
-        var bearing = sighting.AzimuthRadians - northErrorRadians + (azimuth * spec.AzimuthSigmaRadians);
+        var scale = spec.ErrorScale(signalToNoise);
+        var (rangeSigma, azimuthSigma) = (scale * spec.RangeSigmaMetres, scale * spec.AzimuthSigmaRadians);
+        var (elevationSigma, rateSigma) = (scale * spec.ElevationSigmaRadians, scale * spec.RangeRateSigmaMs);
+        var (range, azimuth) = luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.RangeAndAzimuthError, now.Nanoseconds).Normals();
+        var (elevation, rate) = luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.ElevationAndRateError, now.Nanoseconds).Normals();
         return new RadarPlot(
             plotId,
             now,
             site.Id,
-            sighting.RangeMetres + (range * spec.RangeSigmaMetres),
-            Bearing.Normalise(bearing),
-            sighting.ElevationRadians + (elevation * spec.ElevationSigmaRadians),
-            sighting.RangeRateMs + (rate * spec.RangeRateSigmaMs),
-            spec.RangeSigmaMetres,
-            spec.AzimuthSigmaRadians,
-            spec.ElevationSigmaRadians,
-            spec.RangeRateSigmaMs,
+            sighting.RangeMetres + (range * rangeSigma),
+            Bearing.Normalise(sighting.AzimuthRadians - northErrorRadians + (azimuth * azimuthSigma)),
+            sighting.ElevationRadians + (elevation * elevationSigma),
+            sighting.RangeRateMs + (rate * rateSigma),
+            rangeSigma,
+            azimuthSigma,
+            elevationSigma,
+            rateSigma,
             revisitSeconds,
-            spec.Interrogates ? reply : TransponderReply.None);
+            spec.Interrogates ? echo.Reply : TransponderReply.None);
     }
 
     // Above the antenna's own horizontal nothing is hidden by a smooth Earth, and the height need not be worked out.

@@ -237,8 +237,8 @@ public sealed class RadarNet
         }
 
         var reply = flyers[i].Replies ? spec.Reply : TransponderReply.None;
-        if (!radar.TryDetect(
-            sighting, spec.CrossSectionM2, spec.Class, reply, spec.Id, radar.RevisitSeconds(i), now, scene.Luck, plotCount, out var plot))
+        var echo = new Echo(spec.Id, spec.Class, spec.CrossSectionM2, spec.SwerlingCase, reply);
+        if (!radar.TryDetect(sighting, echo, radar.RevisitSeconds(i), now, scene.Luck, plotCount, out var plot))
         {
             Diagnose(r, i, Constraint.BelowThreshold);
             return false;

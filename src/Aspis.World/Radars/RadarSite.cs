@@ -1,4 +1,6 @@
 using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
+using Aspis.Messages;
 
 namespace Aspis.World.Radars;
 
@@ -30,6 +32,12 @@ public sealed record RadarSite(
     /// <summary>East, north and up at the antenna.</summary>
     public LocalFrame Frame { get; } = new(Antenna);
 
+    /// <summary>What the air takes on the way to an object; nothing when null.</summary>
+    public PathLoss? Loss { get; init; }
+
+    /// <summary>The ground's γ around it, a plain ratio: its echo per area and sine of grazing angle; 0 for none.</summary>
+    public double GroundGamma { get; init; }
+
     /// <summary>Height of the antenna above the ellipsoid, which stands for the smooth Earth, m.</summary>
     public double HeightMetres { get; } = GeodeticPoint.HeightMetres(Antenna);
 
@@ -38,5 +46,28 @@ public sealed record RadarSite(
     {
         var height = GeodeticPoint.HeightMetres(position) - HeightMetres + Spec.AntennaHeightMetres;
         return RadarHorizon.Sees(Spec.AntennaHeightMetres, height + liftMetres, rangeMetres);
+    }
+
+    /// <summary>Mean signal-to-noise ratio of one pulse of what is in its sights: a cross-section, m², and class; the air has had its part.</summary>
+    public double SignalToNoise(in Sighting sighting, double crossSectionM2, TargetClass kind)
+    {
+        var sent = Spec.SignalToNoise(sighting.RangeMetres, crossSectionM2, kind);
+        return Loss is null ? sent : sent * Elementary.Exp(-2 * Loss.Nepers(sighting.RangeMetres, sighting.ElevationRadians));
+    }
+
+    /// <summary>
+    /// Cross-section, m², of the ground that an echo in its sights has to be told from: what is left of it after the Doppler
+    /// filters, and all of it where an object moves across the line of sight.
+    /// </summary>
+    public double ClutterM2(in Sighting sighting)
+    {
+        var range = sighting.RangeMetres;
+        if (GroundGamma == 0 || range >= RadarHorizon.OfHeightMetres(Spec.AntennaHeightMetres))
+            return 0;
+        var apparent = sighting.ElevationRadians + (range / (8 * RadarHorizon.EarthRadiusMetres));
+        if (!GroundClutter.IsIn(apparent, Spec.BeamElevationRadians, range, Spec.AntennaHeightMetres))
+            return 0;
+        var ground = GroundClutter.CrossSectionM2(GroundGamma, range, Spec.AntennaHeightMetres, Spec.RangeCellMetres, Spec.BeamAzimuthRadians);
+        return Math.Abs(sighting.RangeRateMs) < Spec.MinimumRadialSpeedMs ? ground : ground / Spec.ClutterImprovement;
     }
 }

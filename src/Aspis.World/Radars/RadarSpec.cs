@@ -1,3 +1,4 @@
+using Aspis.Kernel.Numerics;
 using Aspis.Messages;
 
 namespace Aspis.World.Radars;
@@ -44,26 +45,50 @@ public sealed record RadarSpec
     /// <summary>Height of the antenna above ground, m.</summary>
     public required double AntennaHeightMetres { get; init; }
 
-    /// <summary>Probability of a false alarm in a cell.</summary>
-    public required double FalseAlarmProbability { get; init; }
+    /// <summary>Frequency, Hz.</summary>
+    public double FrequencyHertz { get; init; } = 3e9;
+
+    /// <summary>Half-power width of its beam in azimuth, rad.</summary>
+    public double BeamAzimuthRadians { get; init; } = 0.03;
+
+    /// <summary>Half-power width of its beam in elevation, rad.</summary>
+    public double BeamElevationRadians { get; init; } = 0.03;
+
+    /// <summary>Depth of a resolution cell, m.</summary>
+    public double RangeCellMetres { get; init; } = 100;
+
+    /// <summary>Speed towards or away from it below which an echo cannot be told from the ground's, m/s.</summary>
+    public double MinimumRadialSpeedMs { get; init; }
+
+    /// <summary>How much of the ground's echo it takes out of those that are faster, a plain ratio.</summary>
+    public double ClutterImprovement { get; init; } = 1;
+
+    /// <summary>How it decides: false alarms allowed and pulses added.</summary>
+    public required DetectionLaw Detection { get; init; }
 
     /// <summary>
-    /// S·R⁴/σ by target class, m²: mean signal-to-noise ratio S on a cross-section σ (m²) at slant range R (m),
-    /// from the published range on a stated cross-section. Indexed by <see cref="TargetClass"/>.
+    /// S·R⁴/σ by target class, m²: mean signal-to-noise ratio S on a cross-section σ (m²) at slant range R (m) where the air takes
+    /// nothing, from the published range on a stated cross-section. Indexed by <see cref="TargetClass"/>.
     /// </summary>
     public required double[] DetectionConstant { get; init; }
 
-    /// <summary>Standard deviation of range, m.</summary>
+    /// <summary>Standard deviation of range at the reference signal, m.</summary>
     public required double RangeSigmaMetres { get; init; }
 
-    /// <summary>Standard deviation of azimuth, rad.</summary>
+    /// <summary>Standard deviation of azimuth at the reference signal, rad.</summary>
     public required double AzimuthSigmaRadians { get; init; }
 
-    /// <summary>Standard deviation of elevation, rad.</summary>
+    /// <summary>Standard deviation of elevation at the reference signal, rad.</summary>
     public required double ElevationSigmaRadians { get; init; }
 
-    /// <summary>Standard deviation of range rate, m/s.</summary>
+    /// <summary>Standard deviation of range rate at the reference signal, m/s.</summary>
     public required double RangeRateSigmaMs { get; init; }
+
+    /// <summary>Mean signal-to-noise ratio of one pulse at which its errors are those stated: that of the quoted range.</summary>
+    public double ReferenceSignalToNoise { get; init; } = 1;
+
+    /// <summary>Share of those errors that stays however strong the signal: 1 when they do not depend on it.</summary>
+    public double ErrorFloor { get; init; } = 1;
 
     /// <summary>Standard deviation of the error of its north from night to night, rad.</summary>
     public required double AlignmentSigmaRadians { get; init; }
@@ -77,23 +102,36 @@ public sealed record RadarSpec
     /// <summary>Whether it looks for objects nobody has pointed it at.</summary>
     public bool Searches => double.IsFinite(SearchSeconds);
 
-    /// <summary>Mean signal-to-noise ratio (a plain ratio) of an object of a cross-section, m², and class at a slant range, m, in clear air.</summary>
+    /// <summary>Mean signal-to-noise ratio (a plain ratio) of an object of a cross-section, m², and class at a slant range, m, before the air takes its part; <see cref="RadarSite"/> knows what is left.</summary>
     public double SignalToNoise(double rangeMetres, double crossSectionM2, TargetClass kind)
     {
         var squared = rangeMetres * rangeMetres;
         return DetectionConstant[(int)kind] * crossSectionM2 / (squared * squared);
     }
 
-    /// <summary>Probability that one look detects an object at a mean signal-to-noise ratio.</summary>
-    public double DetectionProbability(double signalToNoise) =>
-        SwerlingOne.DetectionProbability(signalToNoise, FalseAlarmProbability);
+    /// <summary>Probability that one look detects an object of a Swerling case at a mean signal-to-noise ratio of one pulse.</summary>
+    public double DetectionProbability(double signalToNoise, int swerlingCase = 1) => Detection.Probability(swerlingCase, signalToNoise);
 
-    /// <summary>The detection constant of a range on a cross-section at a detection probability; see above.</summary>
+    /// <summary>
+    /// How much larger than at the reference signal the errors of a detected echo are: the thermal part of an error goes as
+    /// 1/√(2S) (Barton, <i>Radar System Analysis</i>, 1964, chapters 9 to 11), on top of a part that stays. What crossed the
+    /// threshold looks at least as strong as the threshold.
+    /// </summary>
+    public double ErrorScale(double signalToNoise)
+    {
+        var floor = ErrorFloor * ErrorFloor;
+        var seen = Math.Max(signalToNoise, Detection.ThresholdSignalToNoise);
+        return floor >= 1 ? 1 : Math.Sqrt(floor + ((1 - floor) * ReferenceSignalToNoise / seen));
+    }
+
+    /// <summary>
+    /// The detection constant of a range on a cross-section, m², at a detection probability, said of a target of a Swerling case;
+    /// see above. What the air takes one way over that range, nepers, the range had to bear already.
+    /// </summary>
     public static double ConstantFor(
-        double rangeMetres, double crossSectionM2, double detectionProbability, double falseAlarmProbability)
+        double rangeMetres, double crossSectionM2, double detectionProbability, DetectionLaw law, int swerlingCase = 1, double airNepers = 0)
     {
         var squared = rangeMetres * rangeMetres;
-        var signalToNoise = SwerlingOne.RequiredSignalToNoise(detectionProbability, falseAlarmProbability);
-        return signalToNoise * squared * squared / crossSectionM2;
+        return law.RequiredSignalToNoise(swerlingCase, detectionProbability) * squared * squared / crossSectionM2 * Elementary.Exp(2 * airNepers);
     }
 }

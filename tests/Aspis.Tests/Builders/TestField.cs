@@ -28,6 +28,9 @@ internal sealed record TestField
     public const string PlaceName = "place";
     private static readonly GeodeticPoint Middle = Point(33, 44);
 
+    /// <summary>One pulse, one false alarm in a million cells.</summary>
+    public static DetectionLaw OnePulse { get; } = new(1e-6, 1);
+
     /// <summary>One shot at a hostile track, a look, and another.</summary>
     public static Doctrine DefaultDoctrine { get; } =
         new(WeaponControlStatus.Tight, [1, 1, 1, 1, 1], true, 15_000, [.. Enumerable.Repeat(EffectorChoice.Surest, 5)]);
@@ -190,8 +193,8 @@ internal sealed record TestField
         MinimumElevationRadians = -Math.PI / 2,
         MaximumElevationRadians = Math.PI / 2,
         AntennaHeightMetres = 10,
-        FalseAlarmProbability = 1e-6,
-        DetectionConstant = [.. Enumerable.Repeat(RadarSpec.ConstantFor(2_000_000, 1, 0.9, 1e-6), 5)],
+        Detection = OnePulse,
+        DetectionConstant = [.. Enumerable.Repeat(RadarSpec.ConstantFor(2_000_000, 1, 0.9, OnePulse), 5)],
         RangeSigmaMetres = RangeSigmaMetres,
         AzimuthSigmaRadians = 1e-3,
         ElevationSigmaRadians = 1e-3,

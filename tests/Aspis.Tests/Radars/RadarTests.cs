@@ -22,11 +22,30 @@ public sealed class RadarTests
     {
         var radar = RadarWith(Rotating.Spec with
         {
-            DetectionConstant = [.. Enumerable.Repeat(RadarSpec.ConstantFor(100_000, 2, probability, 1e-6), 5)],
+            DetectionConstant = [.. Enumerable.Repeat(RadarSpec.ConstantFor(100_000, 2, probability, TestField.OnePulse), 5)],
         });
         var detected = Plots(radar, new Sighting(100_000, 1, 0.3, -900)).Count;
         var tolerance = 4.4 * Math.Sqrt(probability * (1 - probability) / Looks);
         Assert.InRange((double)detected / Looks, probability - tolerance, probability + tolerance);
+    }
+
+    // The claim is met with the radar's own pulses on the target its claim supposes; another target of that size is seen as
+    // often as the exact law says.
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(10, 1)]
+    [InlineData(10, 3)]
+    [InlineData(1, 0)]
+    public void TryDetect_PulsesAndFading_DetectAsTheLawSays(int pulses, int swerlingCase)
+    {
+        var law = new DetectionLaw(1e-6, pulses);
+        var constant = RadarSpec.ConstantFor(100_000, 2, 0.8, law);
+        var radar = RadarWith(Rotating.Spec with { Detection = law, DetectionConstant = [.. Enumerable.Repeat(constant, 5)] });
+        var expected = SwerlingDetection.Probability(swerlingCase, pulses, 1e-6, constant * 2 / 1e20);
+        Assert.True(swerlingCase == 1 ? Math.Abs(expected - 0.8) < 1e-6 : expected > 0.85);
+        var detected = Plots(radar, new Sighting(100_000, 1, 0.3, -900), swerlingCase: swerlingCase).Count;
+        var tolerance = 4.4 * Math.Sqrt(expected * (1 - expected) / Looks);
+        Assert.InRange((double)detected / Looks, expected - tolerance, expected + tolerance);
     }
 
     [Fact]
@@ -38,6 +57,40 @@ public sealed class RadarTests
         AssertNormal(plots.Select(plot => (plot.AzimuthRadians - sighting.AzimuthRadians) / Rotating.Spec.AzimuthSigmaRadians));
         AssertNormal(plots.Select(plot => (plot.ElevationRadians - sighting.ElevationRadians) / Rotating.Spec.ElevationSigmaRadians));
         AssertNormal(plots.Select(plot => (plot.RangeRateMs - sighting.RangeRateMs) / Rotating.Spec.RangeRateSigmaMs));
+    }
+
+    // Barton, Radar System Analysis, 1964: the thermal error goes as 1/√(2S). At the quoted range the errors are those stated; at
+    // half of it the signal is 16 times as strong and the thermal part a quarter. What the plot says of itself is what it errs by.
+    [Theory]
+    [InlineData(100_000, 1.0)]
+    [InlineData(50_000, 0.38324)]
+    [InlineData(10_000, 0.30015)]
+    [InlineData(141_421.356, 1.9313)]
+    public void TryDetect_Signal_SetsTheErrors(double rangeMetres, double expected)
+    {
+        var radar = RadarWith(Rotating.Spec with
+        {
+            DetectionConstant = [.. Enumerable.Repeat(RadarSpec.ConstantFor(100_000, 2, 0.8, TestField.OnePulse), 5)],
+            ReferenceSignalToNoise = TestField.OnePulse.RequiredSignalToNoise(1, 0.8),
+            ErrorFloor = 0.3,
+        });
+        var sighting = new Sighting(rangeMetres, 1, 0.3, -900);
+        var plots = Plots(radar, sighting);
+        Assert.All(plots, plot => Assert.Equal(expected, plot.RangeSigmaMetres / Rotating.Spec.RangeSigmaMetres, 1e-4));
+        Assert.All(plots, plot => Assert.Equal(expected, plot.ElevationSigmaRadians / Rotating.Spec.ElevationSigmaRadians, 1e-4));
+        AssertNormal(plots.Select(plot => (plot.RangeMetres - sighting.RangeMetres) / plot.RangeSigmaMetres));
+        AssertNormal(plots.Select(plot => (plot.AzimuthRadians - sighting.AzimuthRadians) / plot.AzimuthSigmaRadians));
+        AssertNormal(plots.Select(plot => (plot.RangeRateMs - sighting.RangeRateMs) / plot.RangeRateSigmaMs));
+    }
+
+    // No echo that crossed the threshold looks weaker than it: ln(1/P_fa) - 1 for one pulse.
+    [Fact]
+    public void ErrorScale_FarBelowTheThreshold_StopsGrowing()
+    {
+        var spec = Rotating.Spec with { ReferenceSignalToNoise = 60, ErrorFloor = 0 };
+        Assert.Equal(Math.Sqrt(60 / (Math.Log(1e6) - 1)), spec.ErrorScale(0.01), 1e-9);
+        Assert.Equal(spec.ErrorScale(0.01), spec.ErrorScale(5), 1e-12);
+        Assert.Equal(Math.Sqrt(0.5), spec.ErrorScale(120), 1e-12);
     }
 
     [Fact]
@@ -161,12 +214,12 @@ public sealed class RadarTests
         return radar;
     }
 
-    private static List<RadarPlot> Plots(Radar radar, Sighting sighting, int looks = Looks)
+    private static List<RadarPlot> Plots(Radar radar, Sighting sighting, int looks = Looks, int swerlingCase = 1)
     {
         var plots = new List<RadarPlot>();
         for (var i = 0; i < looks; i++)
         {
-            if (radar.TryDetect(sighting, 2, TargetClass.Ballistic, TransponderReply.None, 7, 1, Instant.AtSeconds(i), Chance, i, out var plot))
+            if (radar.TryDetect(sighting, new Echo(7, TargetClass.Ballistic, 2, swerlingCase), 1, Instant.AtSeconds(i), Chance, i, out var plot))
                 plots.Add(plot);
         }
 

@@ -61,27 +61,6 @@ public sealed class AnalyticReferenceTests
     [Fact]
     public void Blocked_NoChannel_IsCertain() => Assert.Equal(1, ErlangB.Blocked(3, 0));
 
-    // The table is given to eight digits; at one pulse it agrees with closed forms to 8e-9.
-    [Fact]
-    public void Probability_SwerlingTable_Agrees()
-    {
-        var rows = ReferenceFile.Numbers("swerling.csv", ',').ToArray();
-        Assert.NotEmpty(rows);
-        foreach (var row in rows)
-        {
-            for (var swerlingCase = 0; swerlingCase <= 4; swerlingCase++)
-            {
-                var found = SwerlingDetection.Probability(swerlingCase, (int)row[1], row[0], Math.Pow(10, row[2] / 10));
-                Assert.Equal(row[3 + swerlingCase], found, 2e-8);
-            }
-        }
-    }
-
-    // The Swerling-4 value often printed for this case, 0.2155, is wrong.
-    [Fact]
-    public void Probability_MisprintedCase_IsTheRightOne() =>
-        Assert.Equal(0.2111, SwerlingDetection.Probability(4, 256, 1e-4, Math.Pow(10, -0.72)), 5e-5);
-
     // The MathWorks, Phased Array System Toolbox, example of the function radareqrng: 41,057 m.
     [Fact]
     public void Metres_PublishedExample_Agrees() =>

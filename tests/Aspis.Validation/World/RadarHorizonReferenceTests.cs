@@ -24,9 +24,9 @@ public sealed class RadarHorizonReferenceTests
     [InlineData(0.01, 159.55)]
     public void ConstantFor_AnotherCrossSection_ScalesByTheFourthRoot(double crossSection, double kilometres)
     {
-        var constant = RadarSpec.ConstantFor(600_000, 2, 0.8, 1e-6);
+        var constant = RadarSpec.ConstantFor(600_000, 2, 0.8, new DetectionLaw(1e-6, 1));
         var range = kilometres * 1000;
         var signalToNoise = constant * crossSection / (range * range * range * range);
-        Assert.Equal(0.8, SwerlingOne.DetectionProbability(signalToNoise, 1e-6), 1e-4);
+        Assert.Equal(0.8, new SwerlingOne(1e-6).DetectionProbability(signalToNoise), 1e-4);
     }
 }

@@ -11,7 +11,7 @@ public sealed class SwerlingOneReferenceTests
     {
         var rows = ReferenceFile.Numbers("swerling-one.csv", ',').ToArray();
         Assert.Equal(18, rows.Length);
-        Assert.All(rows, row => Assert.Equal(row[2], SwerlingOne.DetectionProbability(Ratio(row[1]), row[0]), 8e-9));
+        Assert.All(rows, row => Assert.Equal(row[2], new SwerlingOne(row[0]).DetectionProbability(Ratio(row[1])), 8e-9));
     }
 
     // The usual textbook row for a false-alarm probability of 1e-6.
@@ -21,13 +21,13 @@ public sealed class SwerlingOneReferenceTests
     [InlineData(0.9, 21.144)]
     public void RequiredSignalToNoise_PublishedRow_Agrees(double detection, double decibels)
     {
-        Assert.Equal(decibels, 10 * Math.Log10(SwerlingOne.RequiredSignalToNoise(detection, 1e-6)), 5e-4);
-        Assert.Equal(detection, SwerlingOne.DetectionProbability(Ratio(decibels), 1e-6), 1e-4);
+        Assert.Equal(decibels, 10 * Math.Log10(new SwerlingOne(1e-6).RequiredSignalToNoise(detection)), 5e-4);
+        Assert.Equal(detection, new SwerlingOne(1e-6).DetectionProbability(Ratio(decibels)), 1e-4);
     }
 
     [Fact]
     public void DetectionProbability_ThirteenDecibels_IsThePublishedOne() =>
-        Assert.Equal(0.5172, SwerlingOne.DetectionProbability(Ratio(13), 1e-6), 5e-5);
+        Assert.Equal(0.5172, new SwerlingOne(1e-6).DetectionProbability(Ratio(13)), 5e-5);
 
     private static double Ratio(double decibels) => Math.Pow(10, decibels / 10);
 }
