@@ -11,4 +11,6 @@ return CommandLine.Run(
         CatalogCommand.Create(),
         CheckCommand.Create(),
         CalcCommand.Create(),
+        TrackCommand.Create(),
+        ScoreCommand.Create(),
     ]);

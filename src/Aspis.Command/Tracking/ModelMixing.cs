@@ -13,13 +13,13 @@ internal static class ModelMixing
     /// <summary>Number of models.</summary>
     public const int Models = 3;
 
-    private const double StraightSeconds = 60;
-    private const double TurnSeconds = 20;
+    private const double StraightSeconds = 300;
+    private const double TurnSeconds = 12;
     private const double FreeFallSeconds = 200;
     private const double TurnShare = 0.9;
 
     /// <summary>Chances of the models of a new track.</summary>
-    public static ReadOnlySpan<double> Initial => [0.8, 0.1, 0.1];
+    public static ReadOnlySpan<double> Initial => [0.9, 0.05, 0.05];
 
     /// <summary>
     /// Mixes the states of a track into <paramref name="mixed"/> and its chances into <paramref name="chances"/>, as they

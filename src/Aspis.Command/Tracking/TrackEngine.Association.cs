@@ -182,15 +182,16 @@ public sealed partial class TrackEngine
     }
 
     /// <summary>How many times likelier a plot of unit density is the track's than something else's while the track is missed.</summary>
-    private double RatioOf(in Measurement plot)
+    private double RatioOf(in Measurement plot) => spec.DetectionProbability / ((1 - spec.DetectionProbability) * ClutterDensity(plot));
+
+    /// <summary>Plots of nothing known, for each cubic metre and scan, and by range rate where it is measured.</summary>
+    private double ClutterDensity(in Measurement plot)
     {
         var (low, high) = boxes[plot.Sensor];
         var side = high - low;
         var volume = Math.Max(side.X, LeastBoxMetres) * Math.Max(side.Y, LeastBoxMetres) * Math.Max(side.Z, LeastBoxMetres);
         var density = Math.Max(freePlots[plot.Sensor] / volume, LeastClutterPerCubicMetre);
-        if (double.IsFinite(plot.RangeRateSigmaMs))
-            density /= RangeRateSpreadMs;
-        return spec.DetectionProbability / ((1 - spec.DetectionProbability) * density);
+        return double.IsFinite(plot.RangeRateSigmaMs) ? density / RangeRateSpreadMs : density;
     }
 
     /// <summary>Remembers how many plots of a scan no firm track takes, and in what space a sensor's plots lie.</summary>
@@ -240,6 +241,8 @@ public sealed partial class TrackEngine
         life.Time = rowTimes[row];
         if (sum <= TakenChance)
             return;
+        if (life.Status == TrackStatus.Tentative)
+            life.Score += Elementary.Log(DensityOf(best) / ClutterDensity(plot));
         Hit(slot, plot);
         if (pairChances[best] > TakenChance)
             owners[pairPlots[best]] = slot;
@@ -254,7 +257,7 @@ public sealed partial class TrackEngine
         for (var m = 0; m < models; m++)
         {
             ref var state = ref predicted[(row * models) + m];
-            var innovation = Innovation.Of(state, plot, sensors[plot.Sensor], lag, lag == 0 ? 0 : VarianceOf(m, slot));
+            var innovation = Innovation.Of(state, plot, sensors[plot.Sensor], lag, lag == 0 ? 0 : VarianceOf((MotionModel)m, slot));
             lives[slot].LastDistance = m == 0 ? innovation.Distance : lives[slot].LastDistance;
             var (weight, residual, shrink) = Weigh(row, m, best, sum, innovation, scan);
             chances[(row * models) + m] = weight;

@@ -13,6 +13,9 @@ public sealed partial class TrackEngine
 
     // Gravity, thrust and turns move an object by no more than this between two plots, m/s²: half of four g.
     private const double ModelAllowanceMs2 = 20;
+    private const double UnseenLooks = 3;
+    private const double LongestUnseenSeconds = 6;
+    private const double ClimbShare = 0.3;
     private readonly PlotGrid grid = new();
     private double[] radii = [];
     private int[] found = [];
@@ -60,11 +63,16 @@ public sealed partial class TrackEngine
         var span = (scan[^1].Time - scan[0].Time).InSeconds;
         seconds += span;
         var spread = Math.Sqrt(mean.PositionCovariance.Trace) + (seconds * Math.Sqrt(mean.VelocityCovariance.Trace));
-        var variance = models > 1 ? spec.FreeFallSigmaMs2 * spec.FreeFallSigmaMs2 : Math.Max(QuietVariance(slot), LoudVariance);
         var square = seconds * seconds;
-        var covariance = (spread * spread) + (0.75 * variance * square * square) + noise;
+        var unseen = Math.Max(seconds, LongestUnseenSeconds);
+        var covariance = (spread * spread) + (0.75 * GreatestVariance(slot) * square * square) + noise;
+        covariance += 0.75 * LoudVariance * unseen * unseen * unseen * unseen;
         return Math.Sqrt(spec.GateSquared * covariance) + (ModelAllowanceMs2 * square) + (mean.Velocity.Length * span);
     }
+
+    private double GreatestVariance(int slot) => models == 1
+        ? QuietVariance(slot)
+        : Math.Max(spec.FreeFallSigmaMs2 * spec.FreeFallSigmaMs2, spec.TurnSigmaMs2 * spec.TurnSigmaMs2);
 
     /// <summary>Lists the pairs of tracks, firm or tentative, and free plots that pass the gates.</summary>
     private void Gate(ReadOnlySpan<Measurement> scan, ReadOnlySpan<int> owners, bool firm)
@@ -111,59 +119,73 @@ public sealed partial class TrackEngine
             rowStarts[rowCount] = pairCount;
     }
 
+    /// <summary>
+    /// Lists a plot that passes the gate; a track that has proven itself may also take one that lies where only a manoeuvre
+    /// brings it.
+    /// </summary>
     private void TryPair(in Measurement plot, int index, int row, int slot)
     {
         EnsurePairs(pairCount + 1);
-        var lag = (plot.Time - rowTimes[row]).InSeconds;
-        var passes = models == 1
-            ? TryOne(plot, row, slot, lag)
-            : TryAll(plot, row, slot, lag);
-        if (passes)
+        var mayManoeuvre = spec.ManoeuvreSigmaMs2 > 0 && lives[slot].Status != TrackStatus.Tentative;
+        if (TryPair(plot, row, slot, loud: false) || (mayManoeuvre && TryPair(plot, row, slot, loud: true)))
             pairPlots[pairCount++] = index;
     }
 
-    private bool TryOne(in Measurement plot, int row, int slot, double lag)
+    private bool TryPair(in Measurement plot, int row, int slot, bool loud)
     {
-        var variance = lag == 0 ? 0 : QuietVariance(slot);
-        var innovation = Innovation.Of(predicted[row], plot, sensors[plot.Sensor], lag, variance);
-        var loud = !(innovation.Total < spec.GateSquared) && spec.ManoeuvreSigmaMs2 > 0;
-        if (loud)
-            innovation = Louder(plot, row, slot, lag);
-        if (!(innovation.Total < spec.GateSquared))
-            return false;
+        var lag = (plot.Time - rowTimes[row]).InSeconds;
         pairLoud[pairCount] = loud;
+        if (models > 1)
+            return TryAll(plot, row, slot, lag, loud);
+        var innovation = InnovationOf(0, plot, row, slot, lag, loud);
         (pairDistances[pairCount], pairVolumes[pairCount]) = (innovation.Total, innovation.Volume);
-        return true;
+        return innovation.Total < spec.GateSquared;
     }
 
-    /// <summary>The plot lies where only a manoeuvre brings the object.</summary>
-    private Innovation Louder(in Measurement plot, int row, int slot, double lag)
+    private Innovation InnovationOf(int model, in Measurement plot, int row, int slot, double lag, bool loud)
     {
-        var state = predicted[row];
-        var square = (rowTimes[row] - lives[slot].Time).InSeconds;
-        square *= square;
-        state.PositionCovariance += Symmetric3.Scaled(LoudVariance * square * square / 4);
-        state.VelocityCovariance += Symmetric3.Scaled(LoudVariance * square);
-        return Innovation.Of(state, plot, sensors[plot.Sensor], lag, LoudVariance);
+        var variance = lag == 0 ? 0 : VarianceOf((MotionModel)model, slot);
+        ref readonly var state = ref predicted[(row * models) + model];
+        if (!loud)
+            return Innovation.Of(state, plot, sensors[plot.Sensor], lag, variance);
+        var doubted = state;
+        AddManoeuvre(ref doubted, lives[slot], (rowTimes[row] - lives[slot].Time).InSeconds);
+        return Innovation.Of(doubted, plot, sensors[plot.Sensor], lag, variance);
     }
 
-    private bool TryAll(in Measurement plot, int row, int slot, double lag)
+    /// <summary>
+    /// Doubt of a manoeuvre that began at the last look, or, as it takes a few looks to show, some seconds ago: aircraft turn sideways harder than they climb, and what was calm
+    /// and then missed is not allowed more than one look's turn, or chance plots would draw it away.
+    /// </summary>
+    private void AddManoeuvre(ref MotionState state, in TrackLife life, double seconds)
     {
+        var time = life.Unrest > CalmUnrest ? seconds : Math.Min(seconds, life.RevisitSeconds);
+        time = Math.Max(time, Math.Min(UnseenLooks * life.RevisitSeconds, LongestUnseenSeconds));
+        var up = roundEarth ? (state.Position - new Position(0, 0, 0)).Normalized() : new Vector(0, 0, 1);
+        var variance = (Symmetric3.Identity - (Symmetric3.Square(up) * (1 - (ClimbShare * ClimbShare)))) * (LoudVariance * time * time);
+        state.PositionCovariance += variance * (time * time / 4);
+        state.CrossCovariance += (variance * (time / 2)).ToMatrix();
+        state.VelocityCovariance += variance;
+    }
+
+    private bool TryAll(in Measurement plot, int row, int slot, double lag, bool loud)
+    {
+        // A new track is held to straight flight, or turns and falls would make a track of anything.
+        var firm = lives[slot].Status != TrackStatus.Tentative;
         var (least, sum, likeliest) = (double.PositiveInfinity, 0.0, -1.0);
         for (var m = 0; m < models; m++)
         {
-            var innovation = Innovation.Of(predicted[(row * models) + m], plot, sensors[plot.Sensor], lag, lag == 0 ? 0 : VarianceOf(m, slot));
+            var innovation = InnovationOf(m, plot, row, slot, lag, loud);
             var density = innovation.Total < 4 * spec.GateSquared ? innovation.Density : 0;
             var chance = chances[(row * models) + m];
             pairDensities[(pairCount * models) + m] = density;
             sum += chance * density;
-            least = Math.Min(least, innovation.Total);
+            least = m == (int)MotionModel.Straight || firm ? Math.Min(least, innovation.Total) : least;
             if (chance > likeliest)
                 (likeliest, pairVolumes[pairCount]) = (chance, innovation.Volume);
         }
 
         pairDistances[pairCount] = sum;
-        pairLoud[pairCount] = false;
         return least < spec.GateSquared && sum > 0;
     }
 
@@ -174,13 +196,6 @@ public sealed partial class TrackEngine
     /// <summary>Minus twice its logarithm.</summary>
     private double CostOf(int pair) =>
         models == 1 ? pairDistances[pair] + Elementary.Log(pairVolumes[pair]) : -2 * Elementary.Log(pairDistances[pair]);
-
-    private double VarianceOf(int model, int slot) => (MotionModel)model switch
-    {
-        MotionModel.Straight => QuietVariance(slot),
-        MotionModel.Turn => spec.TurnSigmaMs2 * spec.TurnSigmaMs2,
-        _ => spec.FreeFallSigmaMs2 * spec.FreeFallSigmaMs2,
-    };
 
     private void EnsureRows(int count)
     {

@@ -7,8 +7,8 @@ namespace Aspis.Command.Tracking;
 /// <summary>Birth, confirmation, coasting and end of tracks.</summary>
 public sealed partial class TrackEngine
 {
-    private const double UnrestShare = 0.2;
-    private const double MostUnrest = 10;
+    private const double UnrestShare = 0.3;
+    private const double MostUnrest = 100;
 
     /// <summary>
     /// Settles a track's status when everything up to a time has been heard. One that should end ends and gives up its slot,
@@ -115,7 +115,7 @@ public sealed partial class TrackEngine
 
         // M of N is judged plot by plot: the caller may settle seldom.
         var looks = (plot.Time - life.FirstHit).InSeconds / life.RevisitSeconds;
-        if (life.Status == TrackStatus.Tentative && life.Hits >= spec.ConfirmHits && looks <= spec.ConfirmLooks)
+        if (life.Status == TrackStatus.Tentative && life.Hits >= spec.ConfirmHits && looks <= spec.ConfirmLooks && life.Score >= spec.ConfirmScore)
             (life.Status, life.FirmSince) = (TrackStatus.Confirmed, plot.Time);
     }
 

@@ -115,23 +115,30 @@ public sealed partial class TrackEngine
             predicted[to] = states[from];
             chances[to] = 1;
             if (seconds > 0)
-                Carry(ref predicted[to], lives[slot].Class, seconds, loud ? LoudVariance : QuietVariance(slot));
-            return;
+                Carry(ref predicted[to], lives[slot].Class, seconds, QuietVariance(slot));
         }
-
-        if (seconds <= 0)
+        else if (seconds <= 0)
         {
             states.AsSpan(from, models).CopyTo(predicted.AsSpan(to));
             weights.AsSpan(from, models).CopyTo(chances.AsSpan(to));
-            return;
+        }
+        else
+        {
+            PredictAll(from, to, slot, seconds);
         }
 
+        for (var m = to; loud && m < to + models; m++)
+            AddManoeuvre(ref predicted[m], lives[slot], Math.Max(seconds, 0));
+    }
+
+    private void PredictAll(int from, int to, int slot, double seconds)
+    {
         ModelMixing.Mix(
             states.AsSpan(from, models), weights.AsSpan(from, models), seconds, spec.TurnRateSigma * spec.TurnRateSigma,
             predicted.AsSpan(to, models), chances.AsSpan(to, models));
         Carry(ref predicted[to], roundEarth ? TargetClass.Aircraft : TargetClass.Unknown, seconds, QuietVariance(slot));
-        Turn(ref predicted[to + (int)MotionModel.Turn], seconds);
-        Carry(ref predicted[to + (int)MotionModel.FreeFall], TargetClass.Ballistic, seconds, spec.FreeFallSigmaMs2 * spec.FreeFallSigmaMs2);
+        Turn(ref predicted[to + (int)MotionModel.Turn], seconds, VarianceOf(MotionModel.Turn, slot));
+        Carry(ref predicted[to + (int)MotionModel.FreeFall], TargetClass.Ballistic, seconds, VarianceOf(MotionModel.FreeFall, slot));
     }
 
     private void Carry(ref MotionState state, TargetClass kind, double seconds, double accelerationVariance)
@@ -142,11 +149,26 @@ public sealed partial class TrackEngine
             MotionPredictor.CarryFlat(ref state, kind == TargetClass.Ballistic, seconds, accelerationVariance);
     }
 
-    private void Turn(ref MotionState state, double seconds)
+    private void Turn(ref MotionState state, double seconds, double accelerationVariance)
     {
         var up = roundEarth ? (state.Position - new Position(0, 0, 0)).Normalized() : new Vector(0, 0, 1);
         var sink = roundEarth ? AssumedMotion.Acceleration(TargetClass.Aircraft, state.Position, state.Velocity) : Vector.Zero;
-        MotionPredictor.Turn(ref state, up, sink, seconds, spec.TurnSigmaMs2 * spec.TurnSigmaMs2, spec.TurnRateWander * spec.TurnRateWander);
+        MotionPredictor.Turn(ref state, up, sink, seconds, accelerationVariance, spec.TurnRateWander * spec.TurnRateWander);
+    }
+
+    private double VarianceOf(MotionModel model, int slot) => model switch
+    {
+        MotionModel.Straight => QuietVariance(slot),
+        MotionModel.Turn => Bounded(spec.TurnSigmaMs2, LooseIndex * spec.QuietIndex, slot),
+        _ => Bounded(spec.FreeFallSigmaMs2, LooseIndex * spec.QuietIndex, slot),
+    };
+
+    /// <summary>Variance of a noise that is not let grow beyond what plots can show of it between two looks.</summary>
+    private double Bounded(double sigma, double index, int slot)
+    {
+        ref readonly var life = ref lives[slot];
+        var bounded = Math.Min(sigma, index * life.PlotSigmaMetres / (life.RevisitSeconds * life.RevisitSeconds));
+        return bounded * bounded;
     }
 
     private double LoudVariance => spec.ManoeuvreSigmaMs2 * spec.ManoeuvreSigmaMs2;
@@ -161,11 +183,16 @@ public sealed partial class TrackEngine
         var sigma = spec.AccelerationSigmaMs2[(int)life.Class];
         if (spec.ManoeuvreSigmaMs2 == 0)
             return sigma * sigma;
-        sigma = Math.Min(sigma, spec.QuietIndex * life.PlotSigmaMetres / (life.RevisitSeconds * life.RevisitSeconds));
-        var unrest = models > 1 ? 0 : Math.Clamp((life.Unrest - CalmUnrest) / (WildUnrest - CalmUnrest), 0, 1);
-        return (sigma * sigma) + (unrest * unrest * LoudVariance);
+        var quiet = Bounded(sigma, spec.QuietIndex, slot);
+        if (models > 1 || life.Unrest <= CalmUnrest)
+            return quiet;
+        var scale = life.PlotSigmaMetres / (life.RevisitSeconds * life.RevisitSeconds);
+        var needed = UnrestGain * (life.Unrest - CalmUnrest) * 4 * scale * scale;
+        return quiet + Math.Min(needed, spec.UnrestSigmaMs2 * spec.UnrestSigmaMs2);
     }
 
-    private const double CalmUnrest = 1.5;
-    private const double WildUnrest = 3.5;
+    // What the noise must grow by for innovations of that size to be usual again, the plots' own noise counted in.
+    private const double LooseIndex = 15;
+    private const double UnrestGain = 1.5;
+    private const double CalmUnrest = 2;
 }

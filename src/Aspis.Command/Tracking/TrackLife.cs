@@ -45,6 +45,9 @@ internal struct TrackLife
     /// <summary>Fading mean of its normalised squared innovations, 1 when the noise is right.</summary>
     public double Unrest;
 
+    /// <summary>Logarithm of how much likelier its plots are one object's than chance ones.</summary>
+    public double Score;
+
     /// <summary>Normalised squared innovation of the last plot, three degrees of freedom.</summary>
     public double LastDistance;
 }

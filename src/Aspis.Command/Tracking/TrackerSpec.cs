@@ -27,7 +27,9 @@ public sealed record TrackerSpec(
     /// <summary>For plots of targets of which nothing is known: quiet until they are seen to manoeuvre.</summary>
     public static TrackerSpec OfUnknownTargets { get; } = new(25, [1, 1, 1, 1, 1], 400, 3, 5, 2, 5, 2.5)
     {
-        ManoeuvreSigmaMs2 = 30,
+        ManoeuvreSigmaMs2 = 8,
+        UnrestSigmaMs2 = 30,
+        ConfirmScore = 8,
         QuietIndex = 0.02,
     };
 
@@ -36,6 +38,12 @@ public sealed record TrackerSpec(
 
     /// <summary>How plots are given to tracks.</summary>
     public PlotAssociation Association { get; init; } = PlotAssociation.NearestNeighbour;
+
+    /// <summary>
+    /// Least logarithm of the likelihood that the plots of a new track are one object's, against chance ones, with which it is
+    /// confirmed (Sittler, "An optimal data association problem in surveillance theory", 1964); none by default.
+    /// </summary>
+    public double ConfirmScore { get; init; } = double.NegativeInfinity;
 
     /// <summary>Chance that a look at an object gives a plot, as the probabilistic association supposes.</summary>
     public double DetectionProbability { get; init; } = 0.9;
@@ -46,6 +54,9 @@ public sealed record TrackerSpec(
     /// </summary>
     public double ManoeuvreSigmaMs2 { get; init; }
 
+    /// <summary>Acceleration added to that of a single filter whose plots have kept lying far off, standard deviation, m/s².</summary>
+    public double UnrestSigmaMs2 { get; init; }
+
     /// <summary>
     /// Bounds the quiet noise by the tracking index σ_a T² / σ_plot (Kalata, "The tracking index", 1984): what moves less than
     /// the plots can show in one scan is not smoothed for. Infinite for no bound.
@@ -53,14 +64,14 @@ public sealed record TrackerSpec(
     public double QuietIndex { get; init; } = double.PositiveInfinity;
 
     /// <summary>Unmodelled acceleration of the turning model, standard deviation, m/s².</summary>
-    public double TurnSigmaMs2 { get; init; } = 3;
+    public double TurnSigmaMs2 { get; init; } = 2;
 
     /// <summary>Unmodelled acceleration of the falling model, standard deviation, m/s²: thrust and drag.</summary>
-    public double FreeFallSigmaMs2 { get; init; } = 10;
+    public double FreeFallSigmaMs2 { get; init; } = 5;
 
     /// <summary>Rate of turn of which a turn that begins is supposed to be, standard deviation, rad/s.</summary>
     public double TurnRateSigma { get; init; } = 0.1;
 
     /// <summary>How fast a rate of turn wanders, standard deviation of its change in a second, rad/s.</summary>
-    public double TurnRateWander { get; init; } = 0.01;
+    public double TurnRateWander { get; init; } = 0.002;
 }
