@@ -100,6 +100,7 @@ internal sealed class PlotFile
                 Angle.Degrees(Sigma(table, row, at[6], 90)).InRadians,
                 Angle.Degrees(Sigma(table, row, at[7], 90)).InRadians,
                 double.PositiveInfinity,
+                RevisitSeconds: 0,
                 TransponderReply.None);
             plots.Add(Measurement.From(plot, sensor, sensors[sensor].Frame));
         }
