@@ -6,12 +6,13 @@ import { comparison } from "./sections/comparison";
 import { cost } from "./sections/cost";
 import { opening } from "./sections/opening";
 import { ring } from "./sections/ring";
+import { terrain } from "./sections/terrain";
 import { timeline } from "./sections/timeline";
 import { traffic } from "./sections/traffic";
 import { weakest } from "./sections/weakest";
 import { why } from "./sections/why";
 
-const SECTIONS = [comparison, traffic, ring, why, cost, timeline, weakest, assumptions, sources, reproduce, glossary];
+const SECTIONS = [comparison, traffic, ring, terrain, why, cost, timeline, weakest, assumptions, sources, reproduce, glossary];
 /** A folded table longer than this stays folded on paper. */
 const LONGEST_PRINTED_ROWS = 100;
 

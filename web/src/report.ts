@@ -12,6 +12,7 @@ export interface Report {
   ring: Ring;
   traffic: Traffic | null;
   chance: Chance[];
+  terrain: Terrain | null;
   timeline: Timeline | null;
   weakest: Assumption[];
   consistency: { text: string };
@@ -192,6 +193,13 @@ export interface Chance {
   alignment: string;
   launches: string[];
   lots: string[];
+}
+
+/** What the ground does to each radar's view of each group, in words. */
+export interface Terrain {
+  text: string;
+  note: string;
+  views: { radar: string; laydown: string; group: string; smooth: string; over: string; range: string; lost: string; mask: string }[];
 }
 
 /** Aircraft that are no targets: on what share of nights any was engaged or shot down, and how many in all nights. */

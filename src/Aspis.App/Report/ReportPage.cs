@@ -71,6 +71,7 @@ internal static class ReportPage
             Laydowns = input.Result.Laydowns.Select(laydown => LaydownSection.Of(input, laydown)).ToArray(),
             Differences = PairedDifference.AllOf(input.Result).Select(Difference).ToArray(),
             Ring = RingSection.Of(input),
+            Terrain = TerrainSection.Of(input),
             Traffic = TrafficSection.Of(input),
             Chance = ChanceSection.Of(input),
             Timeline = TimelineSection.Of(input),
