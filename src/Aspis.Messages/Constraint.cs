@@ -18,54 +18,57 @@ public enum Constraint : byte
     /// <summary>In view, but its echo stayed below the detection threshold.</summary>
     BelowThreshold = 3,
 
+    /// <summary>It would have been detected, had nobody jammed.</summary>
+    Jammed = 4,
+
     /// <summary>Detected, but no track was confirmed.</summary>
-    NoTrack = 4,
+    NoTrack = 5,
 
     /// <summary>The battery was out of action: destroyed, or not up that night.</summary>
-    BatteryLost = 5,
+    BatteryLost = 6,
 
     /// <summary>Identity or weapon control status forbade fire.</summary>
-    IdentityForbids = 6,
+    IdentityForbids = 7,
 
     /// <summary>It was not judged to threaten a defended place.</summary>
-    NotThreatening = 7,
+    NotThreatening = 8,
 
     /// <summary>No missile of the battery is claimed to work against this class of target.</summary>
-    TargetClass = 8,
+    TargetClass = 9,
 
     /// <summary>Faster than any of the battery's missiles is claimed to engage.</summary>
-    TargetSpeed = 9,
+    TargetSpeed = 10,
 
     /// <summary>Its path never came inside the claimed reach.</summary>
-    OutsideRange = 10,
+    OutsideRange = 11,
 
     /// <summary>Inside reach only above or below the claimed altitudes.</summary>
-    OutsideAltitude = 11,
+    OutsideAltitude = 12,
 
     /// <summary>Inside reach only below the engagement radar's horizon.</summary>
-    BelowGuidanceHorizon = 12,
+    BelowGuidanceHorizon = 13,
 
     /// <summary>Inside reach only where the engagement radar did not look.</summary>
-    OutsideGuidanceSector = 13,
+    OutsideGuidanceSector = 14,
 
     /// <summary>An intercept will be possible, and the launch waits for it.</summary>
-    WaitingForZone = 14,
+    WaitingForZone = 15,
 
     /// <summary>Nothing could still reach it inside the zone in time.</summary>
-    TooLate = 15,
+    TooLate = 16,
 
     /// <summary>Doctrine held fire.</summary>
-    DoctrineHolds = 16,
+    DoctrineHolds = 17,
 
     /// <summary>Every missile was spent and none was being loaded.</summary>
-    NoMissile = 17,
+    NoMissile = 18,
 
     /// <summary>The ready missiles were spent and the launchers were reloading.</summary>
-    Reloading = 18,
+    Reloading = 19,
 
     /// <summary>Every guidance channel was busy.</summary>
-    NoChannel = 19,
+    NoChannel = 20,
 
     /// <summary>It was fired at, and every shot missed.</summary>
-    ShotsMissed = 20,
+    ShotsMissed = 21,
 }

@@ -43,7 +43,11 @@ public sealed class LaydownBuilder
         this.laydown = laydown;
         this.catalogue = catalogue;
         specs = new SpecBuilder(
-            figures, ClassesOf(raid), WeatherReader.Read(scenario.File, scenario.Content.Weather), GroundReflection.Gamma(scenario.Content.Ground));
+            figures,
+            ClassesOf(raid),
+            WeatherReader.Read(scenario.File, scenario.Content.Weather),
+            GroundReflection.Gamma(scenario.Content.Ground),
+            raid.Flyers.Any(flyer => flyer.JammerWattsPerHertz > 0));
         file = scenario.FileOf(laydown);
         posts = ReadPosts();
     }

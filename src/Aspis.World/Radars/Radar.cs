@@ -91,24 +91,32 @@ public sealed class Radar(RadarSite site)
         return now >= facingFrom && off <= spec.SectorRadians / 2 ? Look.LookedAt : Look.OutsideSector;
     }
 
-    /// <summary>Draws whether a looked-at object is detected, and if so the plot.</summary>
-    public bool TryDetect(in Sighting sighting, in Echo echo, Instant now, in Luck luck, int plotId, out RadarPlot plot)
+    /// <summary>
+    /// Draws whether a looked-at object is detected in noise that jammers raise by a multiple of the radar's own, and if so the
+    /// plot. The same draw says whether it would have been detected without them.
+    /// </summary>
+    public Finding Detect(in Sighting sighting, in Echo echo, double jamming, Instant now, in Luck luck, int plotId, out RadarPlot plot)
     {
+        plot = default;
         var spec = site.Spec;
-        var signal = site.SignalToNoise(sighting, echo.CrossSectionM2, echo.Class);
-        var clutter = site.ClutterM2(sighting);
-        if (clutter > 0)
-            signal /= 1 + (signal * clutter / echo.CrossSectionM2);
-        var detection = spec.DetectionProbability(signal, echo.SwerlingCase);
-        if (luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform >= detection)
+        var clear = site.SignalToNoise(sighting, echo.CrossSectionM2, echo.Class);
+        var clutter = clear * site.ClutterM2(sighting) / echo.CrossSectionM2;
+        var signal = clear / (1 + clutter + jamming);
+        var draw = luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform;
+        if (draw >= spec.DetectionProbability(signal, echo.SwerlingCase))
         {
-            plot = default;
-            return false;
+            return jamming > 0 && draw < spec.DetectionProbability(clear / (1 + clutter), echo.SwerlingCase)
+                ? Finding.Jammed
+                : Finding.BelowThreshold;
         }
 
         plot = Measure(sighting, echo, signal, now, luck, plotId);
-        return true;
+        return Finding.Detected;
     }
+
+    /// <summary>Noise that a jammer of a power density, W/Hz, adds to the radar's own while it looks at something; none below the horizon.</summary>
+    public double Jamming(in Sighting jammer, Position position, in Sighting look, double wattsPerHertz) =>
+        IsBelowHorizon(jammer, position) ? 0 : site.JammingToNoise(jammer, look, wattsPerHertz);
 
     private RadarPlot Measure(in Sighting sighting, in Echo echo, double signalToNoise, Instant now, in Luck luck, int plotId)
     {

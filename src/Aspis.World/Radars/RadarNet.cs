@@ -17,6 +17,7 @@ public sealed class RadarNet
     private readonly Radar[] radars;
     private readonly ulong[] pairs;
     private readonly Constraint[] diagnosis;
+    private readonly int[] jammers;
     private readonly List<double> turns = [];
     private int plotCount;
 
@@ -29,6 +30,7 @@ public sealed class RadarNet
         radars = [.. spec.Radars.Select(site => new Radar(site))];
         pairs = [.. spec.Radars.SelectMany(_ => spec.Flyers, (radar, flyer) => MixingHash.Combine(radar.Id, flyer.Id))];
         diagnosis = new Constraint[pairs.Length];
+        jammers = [.. Enumerable.Range(0, spec.Flyers.Length).Where(i => spec.Flyers[i].JammerWattsPerHertz > 0)];
     }
 
     /// <summary>The object behind each plot of this replication: truth, for the log and the measures only.</summary>
@@ -129,17 +131,35 @@ public sealed class RadarNet
 
         var reply = flyers[i].Replies ? spec.Reply : TransponderReply.None;
         var echo = new Echo(spec.Id, spec.Class, spec.CrossSectionM2, spec.SwerlingCase, reply);
-        if (!radar.TryDetect(sighting, echo, now, scene.Luck, plotCount, out var plot))
+        var finding = radar.Detect(sighting, echo, Jamming(r, sighting, now), now, scene.Luck, plotCount, out var plot);
+        Diagnose(r, i, finding switch
         {
-            Diagnose(r, i, Constraint.BelowThreshold);
+            Finding.Detected => Constraint.NoTrack,
+            Finding.Jammed => Constraint.Jammed,
+            _ => Constraint.BelowThreshold,
+        });
+        if (finding != Finding.Detected)
             return;
-        }
-
-        Diagnose(r, i, Constraint.NoTrack);
         PlotOrigins.Add(i);
         scene.Truth.Write(new TruthEvent(now, TruthKind.PlotOrigin, spec.Id, radar.Site.Id, plotCount++));
         scene.Messages.Write(plot);
         scene.MailOf(radar.Site.Post).Send(plot, now + Duration.FromSeconds(radar.Site.LinkSeconds));
+    }
+
+    /// <summary>Noise of all that jams now, over radar r's own, while it looks at something.</summary>
+    private double Jamming(int r, in Sighting look, Instant now)
+    {
+        var noise = 0.0;
+        foreach (var j in jammers)
+        {
+            if (!flyers.Flies(j))
+                continue;
+            var state = flyers.StateAt(j, now);
+            var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
+            noise += radars[r].Jamming(sighting, state.Position, look, flyers.SpecOf(j).JammerWattsPerHertz);
+        }
+
+        return noise;
     }
 
     private void Diagnose(int r, int i, Constraint constraint)

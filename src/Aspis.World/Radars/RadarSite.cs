@@ -59,4 +59,17 @@ public sealed record RadarSite(
         var ground = GroundClutter.CrossSectionM2(GroundGamma, range, Spec.AntennaHeightMetres, Spec.RangeCellMetres, Spec.BeamAzimuthRadians);
         return Math.Abs(sighting.RangeRateMs) < Spec.MinimumRadialSpeedMs ? ground : ground / Spec.ClutterImprovement;
     }
+
+    /// <summary>
+    /// Noise density that a jammer of an effective radiated power density, W/Hz, adds to the radar's own while it looks elsewhere
+    /// or at the jammer itself: full gain where the jammer is inside the beam, that of the side lobes everywhere else.
+    /// </summary>
+    public double JammingToNoise(in Sighting jammer, in Sighting look, double wattsPerHertz)
+    {
+        var isInBeam = Math.Abs(Bearing.Between(jammer.AzimuthRadians, look.AzimuthRadians)) <= Spec.BeamAzimuthRadians / 2
+            && Math.Abs(jammer.ElevationRadians - look.ElevationRadians) <= Spec.BeamElevationRadians / 2;
+        var lobe = isInBeam ? 1 : Spec.SidelobeRatio;
+        var air = Loss is null ? 1 : Elementary.Exp(-Loss.Nepers(jammer.RangeMetres, jammer.ElevationRadians));
+        return Spec.JammingConstant * wattsPerHertz * lobe * air / (jammer.RangeMetres * jammer.RangeMetres);
+    }
 }
