@@ -10,6 +10,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Facing">Bearing its sector radars look at from the start; left out, nobody has said.</param>
 /// <param name="NorthError">How far what its radars believe to be north is clockwise of true north.</param>
 /// <param name="Loadout">Missiles ready by catalogue id; the catalogue's when left out.</param>
+/// <param name="SitingError">Where its post believes it to stand, against where it does.</param>
 public sealed record BatteryFile(
     string Id,
     string Type,
@@ -19,4 +20,5 @@ public sealed record BatteryFile(
     string? Post = null,
     string? Facing = null,
     string? NorthError = null,
-    SortedDictionary<string, int>? Loadout = null);
+    SortedDictionary<string, int>? Loadout = null,
+    SitingErrorFile? SitingError = null);

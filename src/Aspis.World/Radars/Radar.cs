@@ -41,12 +41,12 @@ public sealed class Radar(RadarSite site)
     public void SwitchOff() => Operates = false;
 
     /// <summary>
-    /// Where a point truly is that a post has placed by this radar's idea of north: a battery that is off north guides its own
-    /// shots by the same idea, so to what its own radar has seen they go right.
+    /// Where a point truly is that a post has placed by this radar's idea of north and of its own place: a battery that is off
+    /// north or sited wrongly guides its own shots by the same idea, so to what its own radar has seen they go right.
     /// </summary>
     public Position InTruth(Position believed)
     {
-        var local = site.Frame.ToLocal(believed);
+        var local = (site.SitingError == default ? site.Frame : new LocalFrame(site.BelievedAntenna)).ToLocal(believed);
         var (sine, cosine) = Elementary.SinCos(northErrorRadians);
         return site.Frame.FromLocal(new LocalVector(
             (local.East * cosine) + (local.North * sine), (local.North * cosine) - (local.East * sine), local.Up));

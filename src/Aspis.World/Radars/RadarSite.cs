@@ -34,8 +34,17 @@ public sealed record RadarSite(
     /// <summary>The ground's γ around it, a plain ratio: its echo per area and sine of grazing angle; 0 for none.</summary>
     public double GroundGamma { get; init; }
 
+    /// <summary>How far from where it stands its post believes it to stand, east and north, m.</summary>
+    public LocalVector SitingError { get; init; }
+
+    /// <summary>Where its post believes the antenna to be.</summary>
+    public Position BelievedAntenna => Believed(Antenna);
+
     /// <summary>Height of the antenna above the ellipsoid, which stands for the smooth Earth, m.</summary>
     public double HeightMetres { get; } = GeodeticPoint.HeightMetres(Antenna);
+
+    /// <summary>Where a point that was surveyed together with the antenna is believed to be.</summary>
+    public Position Believed(Position truth) => truth + (Frame.East * SitingError.East) + (Frame.North * SitingError.North);
 
     /// <summary>Mean signal-to-noise ratio of one pulse of what is in its sights: a cross-section, m², and class; the air has had its part.</summary>
     public double SignalToNoise(in Sighting sighting, double crossSectionM2, TargetClass kind)
@@ -51,7 +60,7 @@ public sealed record RadarSite(
     public double ClutterM2(in Sighting sighting)
     {
         var range = sighting.RangeMetres;
-        if (GroundGamma == 0 || range >= RadarHorizon.OfHeightMetres(Spec.AntennaHeightMetres))
+        if (GroundGamma == 0 || !GroundClutter.IsWithinHorizon(range, Spec.AntennaHeightMetres))
             return 0;
         var apparent = sighting.ElevationRadians + (range / (8 * RadarHorizon.EarthRadiusMetres));
         if (!GroundClutter.IsIn(apparent, Spec.BeamElevationRadians, range, Spec.AntennaHeightMetres))

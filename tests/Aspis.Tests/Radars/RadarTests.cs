@@ -102,6 +102,23 @@ public sealed class RadarTests
         Assert.Equal(1 - 0.02, mean, 1e-4);
     }
 
+    // A post places what the radar measures by where it believes the radar to be and to point; taking that back finds the truth.
+    [Fact]
+    public void InTruth_SitedAndAlignedWrongly_FindsWhereItReallyIs()
+    {
+        var site = Rotating with { NorthErrorRadians = 0.3, SitingError = new LocalVector(700, -1200, 0) };
+        var radar = new Radar(site);
+        radar.Reset(Chance);
+        var truth = site.Antenna + (site.Frame.East * 40_000) + (site.Frame.North * 70_000) + (site.Frame.Up * 9_000);
+        var sighting = Sighting.From(site, truth, Vector.Zero);
+        var (sine, cosine) = (Math.Sin(sighting.AzimuthRadians - 0.3), Math.Cos(sighting.AzimuthRadians - 0.3));
+        var level = sighting.RangeMetres * Math.Cos(sighting.ElevationRadians);
+        var believed = new LocalFrame(site.BelievedAntenna).FromLocal(
+            new LocalVector(level * sine, level * cosine, sighting.RangeMetres * Math.Sin(sighting.ElevationRadians)));
+        Assert.True((believed - truth).Length > 10_000);
+        Assert.Equal(0, (radar.InTruth(believed) - truth).Length, 1e-3);
+    }
+
     [Fact]
     public void NextLook_Rotating_LooksOnceARevolutionAtEachAzimuth()
     {
