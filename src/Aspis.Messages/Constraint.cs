@@ -24,57 +24,60 @@ public enum Constraint : byte
     /// <summary>In view, but its echo stayed below the detection threshold.</summary>
     BelowThreshold = 5,
 
+    /// <summary>It would have been detected, had nobody jammed.</summary>
+    Jammed = 6,
+
     /// <summary>Detected, but no track was confirmed.</summary>
-    NoTrack = 6,
+    NoTrack = 7,
 
     /// <summary>The battery was out of action: destroyed, or not up that night.</summary>
-    BatteryLost = 7,
+    BatteryLost = 8,
 
     /// <summary>Identity or weapon control status forbade fire.</summary>
-    IdentityForbids = 8,
+    IdentityForbids = 9,
 
     /// <summary>It was not judged to threaten a defended place.</summary>
-    NotThreatening = 9,
+    NotThreatening = 10,
 
     /// <summary>No missile of the battery is claimed to work against this class of target.</summary>
-    TargetClass = 10,
+    TargetClass = 11,
 
     /// <summary>Faster than any of the battery's missiles is claimed to engage.</summary>
-    TargetSpeed = 11,
+    TargetSpeed = 12,
 
     /// <summary>Its path never came inside the claimed reach.</summary>
-    OutsideRange = 12,
+    OutsideRange = 13,
 
     /// <summary>Inside reach only above or below the claimed altitudes.</summary>
-    OutsideAltitude = 13,
+    OutsideAltitude = 14,
 
     /// <summary>Inside reach only below the engagement radar's horizon.</summary>
-    BelowGuidanceHorizon = 14,
+    BelowGuidanceHorizon = 15,
 
     /// <summary>Inside reach only where the engagement radar did not look.</summary>
-    OutsideGuidanceSector = 15,
+    OutsideGuidanceSector = 16,
 
     /// <summary>An intercept was possible, but the engagement radar did not yet follow it.</summary>
-    NotFollowed = 16,
+    NotFollowed = 17,
 
     /// <summary>An intercept will be possible, and the launch waits for it.</summary>
-    WaitingForZone = 17,
+    WaitingForZone = 18,
 
     /// <summary>Nothing could still reach it inside the zone in time.</summary>
-    TooLate = 18,
+    TooLate = 19,
 
     /// <summary>Doctrine held fire.</summary>
-    DoctrineHolds = 19,
+    DoctrineHolds = 20,
 
     /// <summary>Every missile was spent and none was being loaded.</summary>
-    NoMissile = 20,
+    NoMissile = 21,
 
     /// <summary>The ready missiles were spent and the launchers were reloading.</summary>
-    Reloading = 21,
+    Reloading = 22,
 
     /// <summary>Every guidance channel was busy.</summary>
-    NoChannel = 22,
+    NoChannel = 23,
 
     /// <summary>It was fired at, and every shot missed.</summary>
-    ShotsMissed = 23,
+    ShotsMissed = 24,
 }

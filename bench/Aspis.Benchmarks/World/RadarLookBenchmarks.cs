@@ -48,6 +48,6 @@ public class RadarLookBenchmarks
         var now = new Instant(++time * 1_000_000);
         var sighting = Sighting.From(radar.Site, target, Velocity);
         return radar.At(sighting, target, now) == Aspis.World.Radars.Look.LookedAt
-            && radar.TryDetect(sighting, new Echo(7, TargetClass.Cruise, CrossSectionM2), 6, now, luck, 1, out _);
+            && radar.Detect(sighting, new Echo(7, TargetClass.Cruise, CrossSectionM2), 0, 6, now, luck, 1, out _) == Finding.Detected;
     }
 }

@@ -11,6 +11,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="NorthError">How far what its radars believe to be north is clockwise of true north.</param>
 /// <param name="Emission">Whether its radars are on the air from the start.</param>
 /// <param name="Loadout">Missiles ready by catalogue id; the catalogue's when left out.</param>
+/// <param name="SitingError">Where its post believes it to stand, against where it does.</param>
 public sealed record BatteryFile(
     string Id,
     string Type,
@@ -21,4 +22,5 @@ public sealed record BatteryFile(
     string? Facing = null,
     string? NorthError = null,
     Emission Emission = Emission.Radiates,
-    SortedDictionary<string, int>? Loadout = null);
+    SortedDictionary<string, int>? Loadout = null,
+    SitingErrorFile? SitingError = null);

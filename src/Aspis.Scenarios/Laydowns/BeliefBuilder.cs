@@ -45,7 +45,7 @@ internal sealed class BeliefBuilder(
 
     private static KnownRadar Known(RadarSite site) => new(
         site.Id,
-        site.Antenna,
+        site.BelievedAntenna,
         site.Spec.AntennaHeightMetres,
         site.Spec.ScanSeconds,
         site.Spec.FollowChannels,
@@ -65,7 +65,7 @@ internal sealed class BeliefBuilder(
         var missiles = specs.Figures.TryGet(radar, new("missileChannels", Level: "radar"));
         return new KnownBattery(
             site.Id,
-            site.Place,
+            site.GuidanceRadar < 0 ? site.Place : radars[site.GuidanceRadar].Believed(site.Place),
             [.. battery.Item.Effectors.Select(id => specs.KnownEffector(catalogue.Items[id], missiles is { } count ? (int)count : 2 * targets))],
             Array.IndexOf(ownRadars, site.GuidanceRadar),
             targets,

@@ -26,6 +26,7 @@ public sealed class LaydownBuilder
     // Dispersion that windows of visibility allow for: beyond six standard deviations.
     private const double PaddingPerCircularError = 6;
     private const int MostMissiles = 10_000;
+    private const double WorstSitingMetres = 20_000;
     private readonly Scenario scenario;
     private readonly LaydownFile laydown;
     private readonly Catalogue catalogue;
@@ -43,7 +44,11 @@ public sealed class LaydownBuilder
         this.laydown = laydown;
         this.catalogue = catalogue;
         specs = new SpecBuilder(
-            figures, ClassesOf(raid), WeatherReader.Read(scenario.File, scenario.Content.Weather), GroundReflection.Gamma(scenario.Content.Ground));
+            figures,
+            ClassesOf(raid),
+            WeatherReader.Read(scenario.File, scenario.Content.Weather),
+            GroundReflection.Gamma(scenario.Content.Ground),
+            raid.Flyers.Any(flyer => flyer.JammerWattsPerHertz > 0));
         file = scenario.FileOf(laydown);
         posts = ReadPosts();
     }
@@ -124,7 +129,8 @@ public sealed class LaydownBuilder
             if (item.Radars[i] == item.EngagementRadar)
                 guidance = radars.Count;
             var spot = GroundPoint.Offset(point, i * RadarSpacingMetres, 0, scenario.Ground);
-            AddRadar($"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, batteries.Count, post, place, battery.Facing, battery.NorthError, battery.Emission);
+            AddRadar(
+                $"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, batteries.Count, post, place, battery.Facing, battery.NorthError, battery.Emission, battery.SitingError);
         }
 
         var launchers = (int)specs.Figures.Get(item, new("launchers"));
@@ -211,12 +217,22 @@ public sealed class LaydownBuilder
             var place = $"radars[{Array.IndexOf(laydown.Radars!, radar)}]";
             _ = Item(place, radar.Type, ItemKind.Radar);
             var point = OnGround(place, radar.Latitude, radar.Longitude, radar.Height);
-            AddRadar(radar.Id, radar.Type, point, -1, PostIndex(place, radar.Post), place, radar.Facing, null, radar.Emission);
+            AddRadar(
+                radar.Id, radar.Type, point, -1, PostIndex(place, radar.Post), place, radar.Facing, radar.NorthError, radar.Emission, radar.SitingError);
         }
     }
 
     private void AddRadar(
-        string name, string type, GeodeticPoint ground, int battery, int post, string place, string? facing, string? northError, Emission emission)
+        string name,
+        string type,
+        GeodeticPoint ground,
+        int battery,
+        int post,
+        string place,
+        string? facing,
+        string? northError,
+        Emission emission,
+        SitingErrorFile? sitingError)
     {
         var spec = specs.Radar(catalogue.Items[type]);
         var antenna = ground with { Height = ground.Height + Length.Metres(spec.AntennaHeightMetres) };
@@ -236,7 +252,21 @@ public sealed class LaydownBuilder
         {
             Loss = specs.Loss(spec, antenna.Height.InMetres),
             GroundGamma = specs.GroundGamma,
+            SitingError = sitingError is null ? default : ReadSitingError($"{place}.sitingError", sitingError),
         });
+    }
+
+    private LocalVector ReadSitingError(string place, SitingErrorFile error)
+    {
+        return new LocalVector(Offset("east", error.East), Offset("north", error.North), 0);
+
+        double Offset(string field, string text)
+        {
+            var metres = file.Quantity($"{place}.{field}", text, Dimension.Length);
+            return Math.Abs(metres) <= WorstSitingMetres
+                ? metres
+                : throw file.Error($"{place}.{field}", $"\"{text}\" is no error of siting; it is {WorstSitingMetres / 1000} km at most");
+        }
     }
 
     private double? ReadFacing(string place, string? facing)

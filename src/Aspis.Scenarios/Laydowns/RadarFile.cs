@@ -9,6 +9,16 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Post">Id of the post or battery its plots go to.</param>
 /// <param name="Facing">Bearing its sector looks at from the start.</param>
 /// <param name="Emission">Whether it is on the air from the start.</param>
+/// <param name="NorthError">How far what it believes to be north is clockwise of true north.</param>
+/// <param name="SitingError">Where its post believes it to stand, against where it does.</param>
 public sealed record RadarFile(
-    string Id, string Type, string Latitude, string Longitude, string Height, string Post, string? Facing = null,
-    Emission Emission = Emission.Radiates);
+    string Id,
+    string Type,
+    string Latitude,
+    string Longitude,
+    string Height,
+    string Post,
+    string? Facing = null,
+    Emission Emission = Emission.Radiates,
+    string? NorthError = null,
+    SitingErrorFile? SitingError = null);

@@ -99,6 +99,7 @@ public sealed class RaidBuilder
             : file.Positive($"{place}.turnDistance", group.TurnDistance!, Dimension.Length);
         var flight = planner.Sortie(item, entry, aims[0], turn, message => file.Error($"{place}.from", message));
         var releases = isCarrier ? Releases(item, group, place, flight, entry, aims, turn) : [];
+        var jammer = group.Jams ? JammerPower(item, place) : 0;
         for (var i = 0; i < group.Count; i++)
         {
             var name = FlyerBuilder.Name(group.Id, i);
@@ -106,6 +107,7 @@ public sealed class RaidBuilder
             {
                 LaunchSeconds = PlannedSeconds(group, place, i),
                 JitterSeconds = file.NotNegative($"{place}.jitter", group.Jitter, Dimension.Time),
+                JammerWattsPerHertz = jammer,
             });
             for (var r = 0; r < releases.Length; r++)
             {
@@ -168,6 +170,9 @@ public sealed class RaidBuilder
 
     private InputException Unknown(string place, string field, string id, ItemKind kind) => file.Error(
             $"{place}.{field}", $"there is no {kind.ToString().ToLowerInvariant()} \"{id}\" in the catalogue; {catalogue.Suggest(id, kind)}");
+
+    private double JammerPower(CatalogueItem item, string place) => figures.TryGet(item, new("jammerPower")) ?? throw file.Error(
+        $"{place}.jams", $"the catalogue knows no jammer of {item.Name}; leave \"jams\" out, or give it a figure \"jammerPower\", if only as an assumption");
 
     private IEnumerable<GeodeticPoint> Way(WeaponGroupFile group, string place) => (group.Via ?? []).Select((point, i) =>
         GroundPoint.Read(file, $"{place}.via[{i}]", point.Latitude, point.Longitude, point.Height, scenario.Ground));

@@ -247,6 +247,8 @@ public static class ScenarioReader
         Require(group.Role == GroupRole.Reconnaissance, "turnDistance", group.TurnDistance is not null, "reconnaissance");
         if (group.Role is GroupRole.Carrier or GroupRole.Reconnaissance && group.Via is not null)
             throw file.Error($"{place}.via", "aircraft fly straight to where they turn; only weapons and decoys have way points");
+        if (group.Jams && group.Role is not (GroupRole.Carrier or GroupRole.Reconnaissance))
+            throw file.Error($"{place}.jams", "only aircraft jam; give the group \"role\": \"carrier\" or \"reconnaissance\"");
         if (group.Carries is { Each: < 1 or > 100 })
             throw file.Error($"{place}.carries.each", $"an aircraft carries between 1 and 100 weapons, not {group.Carries.Each}");
 

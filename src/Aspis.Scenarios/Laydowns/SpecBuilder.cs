@@ -13,7 +13,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// Makes specs of catalogue items with one set of figures. Only target classes that fly in the scenario, or can be taken for
 /// one that does, are looked up: a figure that cannot matter is not asked for, and so never counts as an assumption of the run.
 /// </summary>
-internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> classes, Air air, double groundGamma)
+internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> classes, Air air, double groundGamma, bool isJammed)
 {
     private static readonly TargetClass[] Classes = Enum.GetValues<TargetClass>();
     private readonly SortedDictionary<(double FrequencyHertz, double VapourGramsM3), GasProfile> gases = [];
@@ -67,7 +67,11 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
             Interrogates = item.Interrogates,
             ReorientSeconds = figures.Get(item, new("reorientTime")),
         };
-        return MeetsClutter ? WithBeam(WithFilters(spec, item), item) : spec;
+        if (MeetsClutter)
+            spec = WithFilters(spec, item);
+        if (isJammed)
+            spec = WithReceiver(spec, item);
+        return MeetsClutter || isJammed ? WithBeam(spec, item) : spec;
     }
 
     /// <summary>Whether the ground's echo can matter: nothing ballistic is near the ground for long.</summary>
@@ -78,6 +82,12 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
         RangeCellMetres = figures.Get(item, new("rangeCell")),
         MinimumRadialSpeedMs = figures.Get(item, new("minimumRadialSpeed")),
         ClutterImprovement = Elementary.Pow(10, figures.Get(item, new("clutterImprovement")) / 10),
+    };
+
+    private RadarSpec WithReceiver(RadarSpec spec, CatalogueItem item) => spec with
+    {
+        SidelobeRatio = Elementary.Pow(10, figures.Get(item, new("sidelobeLevel")) / 10),
+        NoiseFactor = Elementary.Pow(10, figures.Get(item, new("noiseFigure")) / 10),
     };
 
     private RadarSpec WithBeam(RadarSpec spec, CatalogueItem item) => spec with

@@ -13,6 +13,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Role">What they are there for.</param>
 /// <param name="Carries">Carriers: what each carries.</param>
 /// <param name="TurnDistance">Reconnaissance: how far from the place it turns home.</param>
+/// <param name="Jams">Aircraft: whether they jam radars with noise for as long as they fly.</param>
 /// <param name="Via">Cruise missiles and drones: points of the way between launch and target.</param>
 /// <param name="Height">Cruise height above ground, or an aircraft's altitude above the ellipsoid; the catalogue's when left out.</param>
 /// <param name="Recorded">Recorded arrivals of recorded launches, from which reliability is taken; the catalogue's when left out.</param>
@@ -30,6 +31,7 @@ public sealed record WeaponGroupFile(
     GroupRole Role = GroupRole.Weapon,
     CarriageFile? Carries = null,
     string? TurnDistance = null,
+    bool Jams = false,
     WaypointFile[]? Via = null,
     string? Height = null,
     RecordedFile? Recorded = null,

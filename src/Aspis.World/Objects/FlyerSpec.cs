@@ -49,6 +49,9 @@ public sealed record FlyerSpec
     /// <summary>How its echo fades: Swerling's case, 0 when it does not.</summary>
     public int SwerlingCase { get; init; } = 1;
 
+    /// <summary>Effective radiated power density of its jammer, W/Hz; 0 when it has none or keeps it silent.</summary>
+    public double JammerWattsPerHertz { get; init; }
+
     /// <summary>Distance within which an arrival destroys a radar or launcher, m.</summary>
     public double LethalRadiusMetres { get; init; }
 

@@ -18,6 +18,10 @@ public static class GroundClutter
         return Math.Max(0, gamma * sineOfGrazing * rangeMetres * beamRadians * cellMetres);
     }
 
+    /// <summary>Whether the ground at a slant range is above the horizon of an antenna, both m.</summary>
+    public static bool IsWithinHorizon(double rangeMetres, double antennaMetres) =>
+        rangeMetres * rangeMetres < antennaMetres * ((2 * RadarHorizon.EffectiveRadiusMetres) + antennaMetres);
+
     /// <summary>Whether a beam of a width around an apparent elevation, rad, reaches down to the ground at a range, m.</summary>
     public static bool IsIn(double apparentRadians, double beamRadians, double rangeMetres, double antennaMetres) =>
         apparentRadians - (beamRadians / 2) <= -(antennaMetres / rangeMetres) - (rangeMetres / (2 * RadarHorizon.EffectiveRadiusMetres));

@@ -51,7 +51,8 @@ public sealed class PathLoss
     /// </summary>
     public double Nepers(double rangeMetres, double elevationRadians)
     {
-        var apparent = elevationRadians + (rangeMetres / (8 * RadarHorizon.EarthRadiusMetres));
+        const double bending = 1 / (8 * RadarHorizon.EarthRadiusMetres);
+        var apparent = elevationRadians + (rangeMetres * bending);
         var lifted = Math.Max(0, apparent);
         var high = lifted / (lifted + ElevationBend) * (ElevationCells / PlaceOfZenith);
         var e = Math.Min((int)high, ElevationCells - 1);

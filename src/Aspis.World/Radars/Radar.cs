@@ -64,12 +64,12 @@ public sealed class Radar(RadarSite site, int objects)
     }
 
     /// <summary>
-    /// Where a point truly is that a post has placed by this radar's idea of north: a battery that is off north guides its own
-    /// shots by the same idea, so to what its own radar has seen they go right.
+    /// Where a point truly is that a post has placed by this radar's idea of north and of its own place: a battery that is off
+    /// north or sited wrongly guides its own shots by the same idea, so to what its own radar has seen they go right.
     /// </summary>
     public Position InTruth(Position believed)
     {
-        var local = site.Frame.ToLocal(believed);
+        var local = (site.SitingError == default ? site.Frame : new LocalFrame(site.BelievedAntenna)).ToLocal(believed);
         var (sine, cosine) = Elementary.SinCos(northErrorRadians);
         return site.Frame.FromLocal(new LocalVector(
             (local.East * cosine) + (local.North * sine), (local.North * cosine) - (local.East * sine), local.Up));
@@ -126,24 +126,28 @@ public sealed class Radar(RadarSite site, int objects)
         return now >= facingFrom && off <= spec.SectorRadians / 2 ? Look.LookedAt : Look.OutsideSector;
     }
 
-    /// <summary>Draws whether a looked-at object is detected, and if so the plot, which says when the radar means to look again.</summary>
-    public bool TryDetect(
-        in Sighting sighting, in Echo echo, double revisitSeconds, Instant now, in Luck luck, int plotId, out RadarPlot plot)
+    /// <summary>
+    /// Draws whether a looked-at object is detected in noise that jammers raise by a multiple of the radar's own, and if so the
+    /// plot, which says when the radar means to look again. The same draw says whether it would have been detected without them.
+    /// </summary>
+    public Finding Detect(
+        in Sighting sighting, in Echo echo, double jamming, double revisitSeconds, Instant now, in Luck luck, int plotId, out RadarPlot plot)
     {
+        plot = default;
         var spec = site.Spec;
-        var signal = site.SignalToNoise(sighting, echo.CrossSectionM2, echo.Class);
-        var clutter = site.ClutterM2(sighting);
-        if (clutter > 0)
-            signal /= 1 + (signal * clutter / echo.CrossSectionM2);
-        var detection = spec.DetectionProbability(signal, echo.SwerlingCase);
-        if (luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform >= detection)
+        var clear = site.SignalToNoise(sighting, echo.CrossSectionM2, echo.Class);
+        var clutter = clear * site.ClutterM2(sighting) / echo.CrossSectionM2;
+        var signal = clear / (1 + clutter + jamming);
+        var draw = luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform;
+        if (draw >= spec.DetectionProbability(signal, echo.SwerlingCase))
         {
-            plot = default;
-            return false;
+            return jamming > 0 && draw < spec.DetectionProbability(clear / (1 + clutter), echo.SwerlingCase)
+                ? Finding.Jammed
+                : Finding.BelowThreshold;
         }
 
         plot = Measure(sighting, echo, signal, revisitSeconds, now, luck, plotId);
-        return true;
+        return Finding.Detected;
     }
 
     /// <summary>When, after the one before, the nth false plot comes: noise passes the threshold at a constant mean rate.</summary>
@@ -169,6 +173,10 @@ public sealed class Radar(RadarSite site, int objects)
         var noise = new Echo(MixingHash.Combine(site.Id, (ulong)n), TargetClass.Unknown, 0, default);
         return Measure(sighting, noise, spec.Detection.ThresholdSignalToNoise, spec.SearchSeconds, now, luck, plotId);
     }
+
+    /// <summary>Noise that a jammer of a power density, W/Hz, adds to the radar's own while it looks at something; none below the horizon.</summary>
+    public double Jamming(in Sighting jammer, Position position, in Sighting look, double wattsPerHertz) =>
+        jammer.ElevationRadians < 0 && !site.SeesOverSmoothEarth(position, jammer.RangeMetres, 0) ? 0 : site.JammingToNoise(jammer, look, wattsPerHertz);
 
     private RadarPlot Measure(
         in Sighting sighting, in Echo echo, double signalToNoise, double revisitSeconds, Instant now, in Luck luck, int plotId)

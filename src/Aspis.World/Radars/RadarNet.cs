@@ -18,6 +18,7 @@ public sealed class RadarNet
     private readonly ulong[] pairs;
     private readonly Constraint[] diagnosis;
     private readonly int[] generations;
+    private readonly int[] jammers;
     private readonly List<double> turns = [];
     private readonly List<RadarOrder> orders = [];
     private int plotCount;
@@ -32,6 +33,7 @@ public sealed class RadarNet
         pairs = [.. spec.Radars.SelectMany(_ => spec.Flyers, (radar, flyer) => MixingHash.Combine(radar.Id, flyer.Id))];
         diagnosis = new Constraint[pairs.Length];
         generations = new int[pairs.Length];
+        jammers = [.. Enumerable.Range(0, spec.Flyers.Length).Where(i => spec.Flyers[i].JammerWattsPerHertz > 0)];
     }
 
     /// <summary>The object behind each plot of this replication, −1 where there is none: truth, for the log and the measures only.</summary>
@@ -238,13 +240,15 @@ public sealed class RadarNet
 
         var reply = flyers[i].Replies ? spec.Reply : TransponderReply.None;
         var echo = new Echo(spec.Id, spec.Class, spec.CrossSectionM2, spec.SwerlingCase, reply);
-        if (!radar.TryDetect(sighting, echo, radar.RevisitSeconds(i), now, scene.Luck, plotCount, out var plot))
+        var finding = radar.Detect(sighting, echo, Jamming(r, sighting, now), radar.RevisitSeconds(i), now, scene.Luck, plotCount, out var plot);
+        Diagnose(r, i, finding switch
         {
-            Diagnose(r, i, Constraint.BelowThreshold);
+            Finding.Detected => Constraint.NoTrack,
+            Finding.Jammed => Constraint.Jammed,
+            _ => Constraint.BelowThreshold,
+        });
+        if (finding != Finding.Detected)
             return false;
-        }
-
-        Diagnose(r, i, Constraint.NoTrack);
         Send(r, i, spec.Id, plot, now);
         return true;
     }
@@ -256,6 +260,22 @@ public sealed class RadarNet
         scene.Truth.Write(new TruthEvent(now, TruthKind.PlotOrigin, about, site.Id, plotCount++));
         scene.Messages.Write(plot);
         scene.MailOf(site.Post).Send(plot, now + Duration.FromSeconds(site.LinkSeconds));
+    }
+
+    /// <summary>Noise of all that jams now, over radar r's own, while it looks at something.</summary>
+    private double Jamming(int r, in Sighting look, Instant now)
+    {
+        var noise = 0.0;
+        foreach (var j in jammers)
+        {
+            if (!flyers.Flies(j))
+                continue;
+            var state = flyers.StateAt(j, now);
+            var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
+            noise += radars[r].Jamming(sighting, state.Position, look, flyers.SpecOf(j).JammerWattsPerHertz);
+        }
+
+        return noise;
     }
 
     private void Diagnose(int r, int i, Constraint constraint)

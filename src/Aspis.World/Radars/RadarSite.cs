@@ -38,6 +38,12 @@ public sealed record RadarSite(
     /// <summary>The ground's γ around it, a plain ratio: its echo per area and sine of grazing angle; 0 for none.</summary>
     public double GroundGamma { get; init; }
 
+    /// <summary>How far from where it stands its post believes it to stand, east and north, m.</summary>
+    public LocalVector SitingError { get; init; }
+
+    /// <summary>Where its post believes the antenna to be.</summary>
+    public Position BelievedAntenna => Believed(Antenna);
+
     /// <summary>Height of the antenna above the ellipsoid, which stands for the smooth Earth, m.</summary>
     public double HeightMetres { get; } = GeodeticPoint.HeightMetres(Antenna);
 
@@ -47,6 +53,9 @@ public sealed record RadarSite(
         var height = GeodeticPoint.HeightMetres(position) - HeightMetres + Spec.AntennaHeightMetres;
         return RadarHorizon.Sees(Spec.AntennaHeightMetres, height + liftMetres, rangeMetres);
     }
+
+    /// <summary>Where a point that was surveyed together with the antenna is believed to be.</summary>
+    public Position Believed(Position truth) => truth + (Frame.East * SitingError.East) + (Frame.North * SitingError.North);
 
     /// <summary>Mean signal-to-noise ratio of one pulse of what is in its sights: a cross-section, m², and class; the air has had its part.</summary>
     public double SignalToNoise(in Sighting sighting, double crossSectionM2, TargetClass kind)
@@ -62,12 +71,25 @@ public sealed record RadarSite(
     public double ClutterM2(in Sighting sighting)
     {
         var range = sighting.RangeMetres;
-        if (GroundGamma == 0 || range >= RadarHorizon.OfHeightMetres(Spec.AntennaHeightMetres))
+        if (GroundGamma == 0 || !GroundClutter.IsWithinHorizon(range, Spec.AntennaHeightMetres))
             return 0;
         var apparent = sighting.ElevationRadians + (range / (8 * RadarHorizon.EarthRadiusMetres));
         if (!GroundClutter.IsIn(apparent, Spec.BeamElevationRadians, range, Spec.AntennaHeightMetres))
             return 0;
         var ground = GroundClutter.CrossSectionM2(GroundGamma, range, Spec.AntennaHeightMetres, Spec.RangeCellMetres, Spec.BeamAzimuthRadians);
         return Math.Abs(sighting.RangeRateMs) < Spec.MinimumRadialSpeedMs ? ground : ground / Spec.ClutterImprovement;
+    }
+
+    /// <summary>
+    /// Noise density that a jammer of an effective radiated power density, W/Hz, adds to the radar's own while it looks elsewhere
+    /// or at the jammer itself: full gain where the jammer is inside the beam, that of the side lobes everywhere else.
+    /// </summary>
+    public double JammingToNoise(in Sighting jammer, in Sighting look, double wattsPerHertz)
+    {
+        var isInBeam = Math.Abs(Bearing.Between(jammer.AzimuthRadians, look.AzimuthRadians)) <= Spec.BeamAzimuthRadians / 2
+            && Math.Abs(jammer.ElevationRadians - look.ElevationRadians) <= Spec.BeamElevationRadians / 2;
+        var lobe = isInBeam ? 1 : Spec.SidelobeRatio;
+        var air = Loss is null ? 1 : Elementary.Exp(-Loss.Nepers(jammer.RangeMetres, jammer.ElevationRadians));
+        return Spec.JammingConstant * wattsPerHertz * lobe * air / (jammer.RangeMetres * jammer.RangeMetres);
     }
 }

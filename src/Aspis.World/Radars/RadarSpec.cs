@@ -6,6 +6,11 @@ namespace Aspis.World.Radars;
 /// <summary>A radar type as a run takes it from the catalogue; SI units and radians.</summary>
 public sealed record RadarSpec
 {
+    private const double DegreesPerRadian = 180 / Math.PI;
+    private const double LightMs = 299_792_458;
+    private const double BoltzmannJK = 1.380649e-23;
+    private const double ReferenceKelvin = 290;
+
     /// <summary>Catalogue id.</summary>
     public required string Name { get; init; }
 
@@ -63,6 +68,12 @@ public sealed record RadarSpec
     /// <summary>How much of the ground's echo it takes out of those that are faster, a plain ratio.</summary>
     public double ClutterImprovement { get; init; } = 1;
 
+    /// <summary>Gain of its side lobes over that of its main lobe, a plain ratio below 1.</summary>
+    public double SidelobeRatio { get; init; } = 0.001;
+
+    /// <summary>Noise factor of its receiver over 290 K, a plain ratio.</summary>
+    public double NoiseFactor { get; init; } = 2;
+
     /// <summary>How it decides: false alarms allowed and pulses added.</summary>
     public required DetectionLaw Detection { get; init; }
 
@@ -107,6 +118,25 @@ public sealed record RadarSpec
     {
         var squared = rangeMetres * rangeMetres;
         return DetectionConstant[(int)kind] * crossSectionM2 / (squared * squared);
+    }
+
+    /// <summary>
+    /// Gain of its main lobe, a plain ratio: 26,000 over the product of its widths in degrees (Stutzman and Thiele, <i>Antenna
+    /// Theory and Design</i>, 2nd edition, 1998, section 5.4).
+    /// </summary>
+    public double Gain => 26_000 / (BeamAzimuthRadians * BeamElevationRadians * DegreesPerRadian * DegreesPerRadian);
+
+    /// <summary>
+    /// Noise density received over its own, of a jammer of one W/Hz effective radiated power density one metre away in the main
+    /// lobe: G λ²/((4π)² k T₀ F) (Adamy, <i>EW 101</i>, 2001, chapter 9; Skolnik, <i>Introduction to Radar Systems</i>, 2001).
+    /// </summary>
+    public double JammingConstant
+    {
+        get
+        {
+            var wave = LightMs / FrequencyHertz / (4 * Math.PI);
+            return Gain * wave * wave / (BoltzmannJK * ReferenceKelvin * NoiseFactor);
+        }
     }
 
     /// <summary>Probability that one look detects an object of a Swerling case at a mean signal-to-noise ratio of one pulse.</summary>

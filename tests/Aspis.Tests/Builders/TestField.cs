@@ -88,6 +88,9 @@ internal sealed record TestField
     /// <summary>How far what the battery believes to be north is clockwise of true north, rad.</summary>
     public double NorthErrorRadians { get; init; }
 
+    /// <summary>How far east and north of the truth the battery and its radar are believed to stand, m.</summary>
+    public LocalVector SitingError { get; init; }
+
     public PreparedLaydown Build()
     {
         var flights = From.Select(Fly).ToArray();
@@ -176,7 +179,10 @@ internal sealed record TestField
     private RadarSite RadarAt(GeodeticPoint site)
     {
         var antenna = site with { Height = Length.Metres(10) };
-        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), NorthErrorRadians, null, 0, 0, false, StartsSilent, LinkSeconds);
+        return new RadarSite("radar", MixingHash.OfText("radar"), RadarSpecOf(), antenna.ToPosition(), NorthErrorRadians, null, 0, 0, false, StartsSilent, LinkSeconds)
+        {
+            SitingError = SitingError,
+        };
     }
 
     private RadarSpec RadarSpecOf() => new()
@@ -208,12 +214,12 @@ internal sealed record TestField
     {
         Name = "battery",
         Id = MixingHash.OfText("battery"),
-        Radars = [new KnownRadar(radar.Id, radar.Antenna, 10, ScanSeconds, FollowChannels, StartsSilent, true, 2 * Math.PI, null, 400_000, Math.PI / 2, false)],
+        Radars = [new KnownRadar(radar.Id, radar.BelievedAntenna, 10, ScanSeconds, FollowChannels, StartsSilent, true, 2 * Math.PI, null, 400_000, Math.PI / 2, false)],
         Batteries =
         [
             new KnownBattery(
                 MixingHash.OfText("battery"),
-                site.ToPosition(),
+                radar.Believed(site.ToPosition()),
                 [new KnownEffector(
                     MixingHash.OfText("shot"), KnownEffectorKind.Missile, 16 * Channels, 0, MissileSpeedMs, 1, [.. Enumerable.Repeat(Zone, 5)])],
                 0,

@@ -26,7 +26,7 @@ public sealed class ClutterTests
 
     // An object that comes straight at the radar is seen; on a course across, it fades, and is seen again beyond.
     [Fact]
-    public void TryDetect_TangentialCourse_Fades()
+    public void Detect_TangentialCourse_Fades()
     {
         var radar = RadarOn(Rural);
         Assert.InRange(Detected(radar, new Sighting(5000, 1, 0.005, -60)), 0.99, 1);
@@ -40,7 +40,7 @@ public sealed class ClutterTests
     [InlineData(Rural, 5000, 0.05)]
     [InlineData(Rural, 20_000, 0.005)]
     [InlineData(0, 5000, 0.005)]
-    public void TryDetect_TangentialCourseClearOfTheGround_DoesNotFade(double gamma, double range, double elevation) =>
+    public void Detect_TangentialCourseClearOfTheGround_DoesNotFade(double gamma, double range, double elevation) =>
         Assert.InRange(Detected(RadarOn(gamma), new Sighting(range, 1, elevation, 0)), 0.98, 1);
 
     // What the filters leave is weaker than the ground by just their improvement.
@@ -55,7 +55,7 @@ public sealed class ClutterTests
 
     // Ground whose echo, filtered, is as strong as the object's leaves a signal that hardly ever crosses the threshold.
     [Fact]
-    public void TryDetect_SmallObjectOnStrongGround_FadesHoweverItFlies()
+    public void Detect_SmallObjectOnStrongGround_FadesHoweverItFlies()
     {
         var radar = RadarOn(Rural * 10);
         Assert.InRange(Detected(radar, new Sighting(2000, 1, 0.005, -60), crossSectionM2: 1e-4), 0, 0.05);
@@ -73,7 +73,7 @@ public sealed class ClutterTests
     private static double Detected(Radar radar, Sighting sighting, double crossSectionM2 = 0.1)
     {
         var luck = Luck.For(1, 0, 0);
-        return Enumerable.Range(0, 2000).Count(i => radar.TryDetect(
-            sighting, new Echo(7, TargetClass.Drone, crossSectionM2), 1, Instant.AtSeconds(i), luck, i, out _)) / 2000.0;
+        return Enumerable.Range(0, 2000).Count(i => radar.Detect(
+            sighting, new Echo(7, TargetClass.Drone, crossSectionM2), 0, 1, Instant.AtSeconds(i), luck, i, out _) == Finding.Detected) / 2000.0;
     }
 }

@@ -18,7 +18,7 @@ public sealed class RadarTests
     [InlineData(0.1)]
     [InlineData(0.5172)]
     [InlineData(0.9)]
-    public void TryDetect_ManyLooks_DetectsAsOftenAsStated(double probability)
+    public void Detect_ManyLooks_DetectsAsOftenAsStated(double probability)
     {
         var radar = RadarWith(Rotating.Spec with
         {
@@ -36,7 +36,7 @@ public sealed class RadarTests
     [InlineData(10, 1)]
     [InlineData(10, 3)]
     [InlineData(1, 0)]
-    public void TryDetect_PulsesAndFading_DetectAsTheLawSays(int pulses, int swerlingCase)
+    public void Detect_PulsesAndFading_DetectAsTheLawSays(int pulses, int swerlingCase)
     {
         var law = new DetectionLaw(1e-6, pulses);
         var constant = RadarSpec.ConstantFor(100_000, 2, 0.8, law);
@@ -49,7 +49,7 @@ public sealed class RadarTests
     }
 
     [Fact]
-    public void TryDetect_ManyLooks_ErrsAsStated()
+    public void Detect_ManyLooks_ErrsAsStated()
     {
         var sighting = new Sighting(100_000, 1, 0.3, -900);
         var plots = Plots(RadarWith(Rotating.Spec), sighting);
@@ -66,7 +66,7 @@ public sealed class RadarTests
     [InlineData(50_000, 0.38324)]
     [InlineData(10_000, 0.30015)]
     [InlineData(141_421.356, 1.9313)]
-    public void TryDetect_Signal_SetsTheErrors(double rangeMetres, double expected)
+    public void Detect_Signal_SetsTheErrors(double rangeMetres, double expected)
     {
         var radar = RadarWith(Rotating.Spec with
         {
@@ -94,12 +94,29 @@ public sealed class RadarTests
     }
 
     [Fact]
-    public void TryDetect_NorthError_ShiftsAzimuthByIt()
+    public void Detect_NorthError_ShiftsAzimuthByIt()
     {
         var radar = new Radar(Rotating with { NorthErrorRadians = 0.02 }, 1);
         radar.Reset(Chance);
         var mean = Plots(radar, new Sighting(100_000, 1, 0.3, -900)).Average(plot => plot.AzimuthRadians);
         Assert.Equal(1 - 0.02, mean, 1e-4);
+    }
+
+    // A post places what the radar measures by where it believes the radar to be and to point; taking that back finds the truth.
+    [Fact]
+    public void InTruth_SitedAndAlignedWrongly_FindsWhereItReallyIs()
+    {
+        var site = Rotating with { NorthErrorRadians = 0.3, SitingError = new LocalVector(700, -1200, 0) };
+        var radar = new Radar(site, 1);
+        radar.Reset(Chance);
+        var truth = site.Antenna + (site.Frame.East * 40_000) + (site.Frame.North * 70_000) + (site.Frame.Up * 9_000);
+        var sighting = Sighting.From(site, truth, Vector.Zero);
+        var (sine, cosine) = (Math.Sin(sighting.AzimuthRadians - 0.3), Math.Cos(sighting.AzimuthRadians - 0.3));
+        var level = sighting.RangeMetres * Math.Cos(sighting.ElevationRadians);
+        var believed = new LocalFrame(site.BelievedAntenna).FromLocal(
+            new LocalVector(level * sine, level * cosine, sighting.RangeMetres * Math.Sin(sighting.ElevationRadians)));
+        Assert.True((believed - truth).Length > 10_000);
+        Assert.Equal(0, (radar.InTruth(believed) - truth).Length, 1e-3);
     }
 
     [Fact]
@@ -219,7 +236,7 @@ public sealed class RadarTests
         var plots = new List<RadarPlot>();
         for (var i = 0; i < looks; i++)
         {
-            if (radar.TryDetect(sighting, new Echo(7, TargetClass.Ballistic, 2, swerlingCase), 1, Instant.AtSeconds(i), Chance, i, out var plot))
+            if (radar.Detect(sighting, new Echo(7, TargetClass.Ballistic, 2, swerlingCase), 0, 1, Instant.AtSeconds(i), Chance, i, out var plot) == Finding.Detected)
                 plots.Add(plot);
         }
 

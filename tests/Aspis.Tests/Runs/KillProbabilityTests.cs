@@ -91,6 +91,27 @@ public sealed class KillProbabilityTests
             Assert.DoesNotContain(TerminalState.Arrived, run.Play(1, 0, i).Terminals);
     }
 
+    // The same of a battery that does not know where it stands: what it sees and what it shoots are off together. The
+    // margin of 15 km around the place covers an error of four.
+    [Fact]
+    public void Play_BatterySitedWrongly_StillHitsWhatItShootsAt()
+    {
+        var field = new TestField { KillProbability = 1, SitingError = new(3000, -2500, 0), HandoverMetres = 200, LaunchSeconds = [.. Every(8, 20)] };
+        var run = new Run(field.Build());
+        for (var i = 0; i < 10; i++)
+            Assert.DoesNotContain(TerminalState.Arrived, run.Play(1, 0, i).Terminals);
+    }
+
+    // Believed so far from where it stands, it takes what falls on the place to fall elsewhere, and lets it.
+    [Fact]
+    public void Play_BatterySitedFarWrongly_TakesTheRaidToBeElsewhere()
+    {
+        var field = new TestField { KillProbability = 1, SitingError = new(0, 45_000, 0), HandoverMetres = 200, LaunchSeconds = [.. Every(8, 20)] };
+        var run = new Run(field.Build());
+        var outcomes = Enumerable.Range(0, 10).Select(i => run.Play(1, 0, i)).ToArray();
+        Assert.All(outcomes, outcome => Assert.Contains(TerminalState.Arrived, outcome.Terminals));
+    }
+
     [Fact]
     public void Play_HoldFire_FiresNothing()
     {
