@@ -10,6 +10,9 @@ internal static class InstallFolder
     /// <summary>The catalogue folder: the one given, else the shipped one.</summary>
     public static string Catalogue(string? given) => given ?? Inside(CatalogueInside, "give --catalogue DIR");
 
+    /// <summary>The folder of the shipped elevation.</summary>
+    public static string Terrain() => Inside(Path.Combine("data", "terrain"), "give --terrain DIR");
+
     /// <summary>The folder of shipped scenarios.</summary>
     public static string Scenarios() => Inside("scenarios", "name the files");
 

@@ -11,4 +11,5 @@ return CommandLine.Run(
         CatalogCommand.Create(),
         CheckCommand.Create(),
         CalcCommand.Create(),
+        CoverageCommand.Create(),
     ]);

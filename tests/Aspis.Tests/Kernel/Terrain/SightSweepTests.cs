@@ -85,7 +85,7 @@ public sealed class SightSweepTests
     public void Run_Degrees_AgreesWithSingleRays()
     {
         var tile = ElevationFiles.Geographic("hills", 40, 34, 0.005, 401, 301, (latitude, longitude) =>
-            400 + (150 * Math.Sin(60 * latitude) * Math.Cos(45 * longitude)) + (60 * Math.Sin(150 * longitude)));
+            400 + (150 * Math.Sin(25 * latitude) * Math.Cos(18 * longitude)) + (40 * Math.Sin(60 * longitude)));
         var ground = new Ground([tile]);
         var mask = Sweep(tile, 200, 150, 300, 250);
         var from = At(200, 150, 300);
