@@ -76,7 +76,8 @@ internal sealed class ContourLines
         Lead(second.From, second.To);
     }
 
-    private void Lead(long from, long to) => _next[from] = to;
+    // The cases above name the sides with high values to the right, so the segment is laid the other way.
+    private void Lead(long from, long to) => _next[to] = from;
 
     private long Side(int column, int row, int direction)
     {

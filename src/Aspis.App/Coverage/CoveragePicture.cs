@@ -105,7 +105,7 @@ internal sealed class CoveragePicture
             _canvas.Circle(_map.Middle, _map.Pixels(metres), 1, Quiet, 0.45, 0, _map.Frame);
             var label = Words($"{metres / 1000:0} km");
             var y = _map.Middle.Y + _map.Pixels(metres) - 6;
-            if (y < MapTop + MapSide - 8)
+            if (y < MapTop + MapSide - 8 && Math.Abs(metres - _question.Claim.Metres) > 0.04 * _question.Claim.Metres)
                 _canvas.Write(label, _map.Middle.X + 6, y, 11, Quiet);
         }
 

@@ -44,10 +44,10 @@ internal sealed class PictureMap
     /// <summary>Draws the ground: tinted by height, lit from the north west.</summary>
     public void DrawGround(Canvas canvas)
     {
-        var heights = Heights();
+        var heights = Softened(Heights(), (int)Math.Min(12, Pixels(_question.Ground.SpacingMetres(_question.Latitude, _question.Longitude)) / 2));
         var (least, most) = (heights.Min(), Math.Max(heights.Max(), heights.Min() + 1));
         // Flat country would look blank and mountains black if slopes were drawn as they are.
-        var relief = 0.10 * Side / Math.Max(300, most - least);
+        var relief = 0.06 * Side / Math.Max(300, most - least);
         Parallel.For(0, Side, row =>
         {
             for (var column = 0; column < Side; column++)
@@ -77,7 +77,32 @@ internal sealed class PictureMap
         const double Flat = 0.7071;
         var facing = (0.5 * toEast) + (0.5 * toSouth) + Flat;
         var light = Math.Max(0, facing / Math.Sqrt(1 + (toEast * toEast) + (toSouth * toSouth)) / Flat);
-        return Math.Clamp(0.35 + (0.65 * light), 0.45, 1.12);
+        return Math.Clamp(0.45 + (0.55 * light), 0.6, 1.08);
+    }
+
+    // Cells larger than pixels would show their edges: a moving mean over half a cell, across and then down, hides them.
+    private float[] Softened(float[] heights, int radius)
+    {
+        if (radius < 1)
+            return heights;
+        var across = new float[heights.Length];
+        var soft = new float[heights.Length];
+        Parallel.For(0, Side, row => Average(heights, across, row * Side, 1, radius));
+        Parallel.For(0, Side, column => Average(across, soft, column, Side, radius));
+        for (var i = 0; i < soft.Length; i++)
+            soft[i] = heights[i] == 0 ? 0 : soft[i];
+        return soft;
+    }
+
+    private void Average(float[] from, float[] to, int start, int step, int radius)
+    {
+        for (var i = 0; i < Side; i++)
+        {
+            var (first, last, sum) = (Math.Max(0, i - radius), Math.Min(Side - 1, i + radius), 0f);
+            for (var k = first; k <= last; k++)
+                sum += from[start + (k * step)];
+            to[start + (i * step)] = sum / (last - first + 1);
+        }
     }
 
     private float[] Heights()
