@@ -152,6 +152,27 @@ public sealed class CoverageTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(file)!));
     }
 
+    // Looks are independent, so what is missed falls as exp(-I/(v T)) with the same I(range) at every speed v: 0.9 at one speed is
+    // reached where 0.5 is reached at a speed ln 10 / ln 2 = 3.3219 times as high.
+    [Fact]
+    public void Coverage_OverAnApproach_FollowsFromTheMissesOfEachLook()
+    {
+        var (slow, fast) = (Area(100, 0.9), Area(332.193, 0.5));
+        Assert.Equal(1, fast / slow, 0.01);
+        Assert.True(Area(100, 0.5) > 1.02 * slow, "0.5 is reached farther out than 0.9");
+
+        static double Area(double speed, double level)
+        {
+            var file = NewFile("c.geojson");
+            var line = string.Create(CultureInfo.InvariantCulture, $"{Question} --lat 0 --lon -30 --altitudes 15000 --speed {speed} --out {file}");
+            Assert.Equal(0, AspisProgram.Run(Arguments(line)).ExitCode);
+            var contour = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("features").EnumerateArray().Skip(1).Single(feature =>
+                feature.GetProperty("properties").GetProperty("measure").GetString() == "cumulative"
+                && feature.GetProperty("properties").GetProperty("probability").GetDouble() == level);
+            return Rings(contour).Sum(ring => SignedArea(ring.Points));
+        }
+    }
+
     // A ridge of one cell, 23 km to the east, on plain ground: what is low behind it is hidden, a quarter of the way round and more.
     [Fact]
     public void Coverage_RidgeOnAFineTile_HidesWhatIsBehind()

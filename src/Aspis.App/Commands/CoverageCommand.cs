@@ -80,8 +80,16 @@ internal static class CoverageCommand
         var file = arguments.GetRequiredValue(Out);
         if (Directory.Exists(file))
             throw new InputException(file, null, null, "is a folder; --out names a file");
-        var catalogue = CatalogueReader.Read(InstallFolder.Catalogue(arguments.GetValue(Catalogue)));
+        var folder = InstallFolder.Catalogue(arguments.GetValue(Catalogue));
         var name = arguments.GetRequiredValue(Radar);
+        // A mask asks nothing of the radar but that there is one; its file has its name.
+        if (arguments.GetValue(LineOfSight) && Path.GetFileName(name) == name && File.Exists(Path.Combine(folder, "radars", name + ".json")))
+        {
+            MakeMask(arguments, file);
+            return 0;
+        }
+
+        var catalogue = CatalogueReader.Read(folder);
         var radar = catalogue.Find(name, ItemKind.Radar)
             ?? throw new InputException($"the catalogue has no radar \"{name}\"; {catalogue.Suggest(name, ItemKind.Radar)}");
         if (arguments.GetValue(LineOfSight))

@@ -148,7 +148,7 @@ internal sealed class CoveragePicture
         var place = Words($"{Math.Abs(_question.Latitude):0.00}° {(_question.Latitude < 0 ? "S" : "N")}, {Math.Abs(_question.Longitude):0.00}° {(_question.Longitude < 0 ? "W" : "E")}");
         _canvas.Write($"{_question.RadarName}: the ring, and what it sees", MapLeft, 52, 24, Text, 3);
         _canvas.Write(
-            Words($"at {place} on a mast of {_question.MastMetres} m, against {_question.Against.ToString().ToLowerInvariant()} of {_question.CrossSectionM2} m²"),
+            Words($"at {place} on a mast of {_question.MastMetres} m, against a target of {_question.CrossSectionM2} m² ({_question.Against.ToString().ToLowerInvariant()})"),
             MapLeft, 86, 14, Quiet);
     }
 
@@ -159,7 +159,7 @@ internal sealed class CoveragePicture
             _canvas.Line((x, _foot - 6), (Math.Min(x + 8, PanelLeft + 44), _foot - 6), 3.4, Ring);
         _canvas.Write("the ring of the brochure", PanelLeft + 58, _foot, 15, Text, 2.1);
         Next(26);
-        _canvas.Write(_question.Claim.Words, PanelLeft + 58, _foot, 12, Quiet);
+        _canvas.Write(_question.Claim.Words.Replace("m2", "m²", StringComparison.Ordinal), PanelLeft + 58, _foot, 12, Quiet);
         Next(44);
         _canvas.Write("seen on every other scan, by altitude", PanelLeft, _foot, 15, Text, 2.1);
         foreach (var (i, altitude) in _question.AltitudesMetres.Index())

@@ -61,6 +61,7 @@ public sealed class SightSweep
     }
 
     /// <summary>Marks as not visible the cells of a mask of whose height nothing is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void HideVoids(byte[] mask)
     {
         var heights = _tile.Heights;

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Aspis.Kernel.Terrain;
 
@@ -184,13 +186,15 @@ internal sealed class TiffBlocks
     }
 
     // What nearly every elevation file holds, without a decision at each cell.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PlaceShorts(ReadOnlySpan<byte> line, Span<float> place)
     {
         var isSwapped = _directory.IsBigEndian;
         var none = _void is >= short.MinValue and <= short.MaxValue ? (int)_void : int.MinValue;
-        for (var column = 0; column < place.Length; column++)
+        var samples = MemoryMarshal.Cast<byte, short>(line);
+        for (var column = 0; column < place.Length && column < samples.Length; column++)
         {
-            var stored = BinaryPrimitives.ReadInt16LittleEndian(line[(2 * column)..]);
+            var stored = BitConverter.IsLittleEndian ? samples[column] : BinaryPrimitives.ReverseEndianness(samples[column]);
             var height = isSwapped ? BinaryPrimitives.ReverseEndianness(stored) : stored;
             place[column] = height == none ? float.NaN : height;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
@@ -20,6 +22,7 @@ internal static class VoidFill
             new Filler(tile, below, heights, stride, border).Run();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HasVoid(ReadOnlySpan<float> heights)
     {
         foreach (var height in heights)
