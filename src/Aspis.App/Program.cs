@@ -11,6 +11,7 @@ return CommandLine.Run(
         CatalogCommand.Create(),
         CheckCommand.Create(),
         CalcCommand.Create(),
+        CoverageCommand.Create(),
         TrackCommand.Create(),
         ScoreCommand.Create(),
     ]);

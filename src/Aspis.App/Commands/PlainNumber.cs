@@ -8,11 +8,25 @@ namespace Aspis.App.Commands;
 internal static class PlainNumber
 {
     /// <summary>An option with a default.</summary>
-    public static Option<double> Option(string name, string helpName, string description, double least, double most, double otherwise) => new(name)
+    public static Option<double> Option(string name, string helpName, string description, double least, double most, double otherwise)
+    {
+        var option = Make(name, helpName, string.Create(CultureInfo.InvariantCulture, $"{description} (default {(decimal)otherwise})"), least, most);
+        option.DefaultValueFactory = _ => otherwise;
+        return option;
+    }
+
+    /// <summary>An option that must be given.</summary>
+    public static Option<double> Required(string name, string helpName, string description, double least, double most)
+    {
+        var option = Make(name, helpName, description, least, most);
+        option.Required = true;
+        return option;
+    }
+
+    private static Option<double> Make(string name, string helpName, string description, double least, double most) => new(name)
     {
         HelpName = helpName,
-        Description = string.Create(CultureInfo.InvariantCulture, $"{description} (default {(decimal)otherwise})"),
-        DefaultValueFactory = _ => otherwise,
+        Description = description,
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;

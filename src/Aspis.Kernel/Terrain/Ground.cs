@@ -92,6 +92,14 @@ public sealed class Ground
     public SightLine LineOfSight(Position from, Position to) =>
         LineOfSight(GeodeticPoint.FromPosition(from), GeodeticPoint.FromPosition(to));
 
+    /// <summary>A tile's heights with its voids filled from this ground, row by row, m.</summary>
+    public float[] FilledHeights(ElevationTile tile)
+    {
+        var heights = tile.Heights.ToArray();
+        VoidFill.Fill(tile, this, heights, tile.Columns);
+        return heights;
+    }
+
     /// <summary>What a tile's border continues into at a place: the finest that reaches there, but for that border itself.</summary>
     internal bool TryBeside(
         GroundTile asking, int askingColumn, int askingRow, double latitudeDegrees, double longitudeDegrees, out double heightMetres)

@@ -18,7 +18,7 @@ internal sealed class GroundTile
         _heights = new float[Width * Height];
         for (var row = 0; row < tile.Rows; row++)
             tile.Heights.Slice(row * tile.Columns, tile.Columns).CopyTo(_heights.AsSpan(((row + 1) * Width) + 1));
-        VoidFill.Fill(tile, below, _heights, Width);
+        VoidFill.Fill(tile, below, _heights, Width, 1);
         RepeatEdges();
     }
 

@@ -23,6 +23,7 @@ internal readonly struct SightRay
     private readonly double _chordAngle;
     private readonly double _sineChordAngle;
     private readonly double _distance;
+    private readonly double _sineWhole;
     private readonly double _radius0;
     private readonly double _radius1;
     private readonly double _steepestLatitude;
@@ -38,6 +39,7 @@ internal readonly struct SightRay
         var (a, b) = (new Vector(_start.X, _start.Y, _start.Z), new Vector(_end.X, _end.Y, _end.Z));
         _sineChordAngle = a.Cross(b).Length / (a.Length * b.Length);
         _chordAngle = Elementary.Atan2(_sineChordAngle, a.Dot(b) / (a.Length * b.Length));
+        _sineWhole = Elementary.Sin(_distance / EffectiveRadius);
         _radius0 = EffectiveRadius + observer.Height.InMetres;
         _radius1 = EffectiveRadius + target.Height.InMetres;
         _steepestLatitude = Math.Max(Math.Abs(observer.Latitude.InDegrees), Math.Abs(target.Latitude.InDegrees));
@@ -115,10 +117,9 @@ internal readonly struct SightRay
     {
         if (_distance == 0)
             return Math.Min(_radius0, _radius1) - EffectiveRadius;
-        var whole = Elementary.Sin(_distance / EffectiveRadius);
         var before = Elementary.Sin(distanceMetres / EffectiveRadius);
         var after = Elementary.Sin((_distance - distanceMetres) / EffectiveRadius);
-        return (_radius0 * _radius1 * whole / ((_radius1 * after) + (_radius0 * before))) - EffectiveRadius;
+        return (_radius0 * _radius1 * _sineWhole / ((_radius1 * after) + (_radius0 * before))) - EffectiveRadius;
     }
 
     private (double LatitudeDegrees, double LongitudeDegrees) PlaceAt(double distanceMetres)

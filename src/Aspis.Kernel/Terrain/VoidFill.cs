@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
@@ -8,13 +10,19 @@ namespace Aspis.Kernel.Terrain;
 /// </summary>
 internal static class VoidFill
 {
-    /// <summary>Fills the voids of a tile in a copy of its heights that has a border of one cell.</summary>
-    public static void Fill(ElevationTile tile, Ground below, float[] heights, int stride)
+    /// <summary>Fills the voids of a tile in a copy of its heights, whose rows may have a border.</summary>
+    /// <param name="tile">The tile.</param>
+    /// <param name="below">The coarser ground.</param>
+    /// <param name="heights">The copy.</param>
+    /// <param name="stride">Cells from row to row of the copy.</param>
+    /// <param name="border">Cells all round the copy that the tile does not have.</param>
+    public static void Fill(ElevationTile tile, Ground below, float[] heights, int stride, int border = 0)
     {
         if (HasVoid(tile.Heights))
-            new Filler(tile, below, heights, stride).Run();
+            new Filler(tile, below, heights, stride, border).Run();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HasVoid(ReadOnlySpan<float> heights)
     {
         foreach (var height in heights)
@@ -26,7 +34,7 @@ internal static class VoidFill
         return false;
     }
 
-    private sealed class Filler(ElevationTile tile, Ground below, float[] heights, int stride)
+    private sealed class Filler(ElevationTile tile, Ground below, float[] heights, int stride, int border)
     {
         private readonly int[] _above = new int[tile.Columns];
         private readonly int[] _under = new int[tile.Columns];
@@ -54,7 +62,7 @@ internal static class VoidFill
                     right = NextInRow(column, row);
                 if (_under[column] < row)
                     _under[column] = NextInColumn(column, row);
-                heights[((row + 1) * stride) + column + 1] = (float)Estimate(column, row, left, right);
+                heights[((row + border) * stride) + column + border] = (float)Estimate(column, row, left, right);
             }
         }
 
@@ -80,6 +88,8 @@ internal static class VoidFill
 
         private double Below(int column, int row)
         {
+            if (below.IsSmooth)
+                return 0;
             var (latitude, longitude) = tile.Frame.ToGeographic(column, row);
             return below.HeightMetres(latitude, longitude);
         }
