@@ -231,25 +231,26 @@ public sealed partial class TrackEngine
         ref var life = ref lives[slot];
 
         // To the plot's own time; one out of order is taken into the state as it stands.
-        if (pairLoud[best] || plot.Time > rowTimes[row])
+        var again = pairLoud[best] || plot.Time > rowTimes[row];
+        if (again)
         {
             rowTimes[row] = plot.Time > life.Time ? plot.Time : life.Time;
             Predict(row, slot, rowTimes[row], pairLoud[best]);
         }
 
-        Correct(row, best, sum, scan);
+        Correct(row, best, sum, again, scan);
         Keep(row, slot);
         life.Time = rowTimes[row];
         if (sum <= TakenChance)
             return;
-        if (life.Status == TrackStatus.Tentative)
+        if (life.Status == TrackStatus.Tentative && spec.ConfirmScore > double.NegativeInfinity)
             life.Score += Elementary.Log(DensityOf(best) / ClutterDensity(plot));
         Hit(slot, plot);
         if (pairChances[best] > TakenChance)
             owners[pairPlots[best]] = slot;
     }
 
-    private void Correct(int row, int best, double sum, ReadOnlySpan<Measurement> scan)
+    private void Correct(int row, int best, double sum, bool again, ReadOnlySpan<Measurement> scan)
     {
         var slot = rowSlots[row];
         ref readonly var plot = ref scan[pairPlots[best]];
@@ -259,7 +260,9 @@ public sealed partial class TrackEngine
         for (var m = 0; m < models; m++)
         {
             ref var state = ref predicted[(row * models) + m];
-            var innovation = Innovation.Of(state, plot, sensors[plot.Sensor], lag, lag == 0 ? 0 : VarianceOf((MotionModel)m, slot));
+            var innovation = models == 1 && !again
+                ? pairInnovations[best]
+                : Innovation.Of(state, plot, sensors[plot.Sensor], lag, lag == 0 ? 0 : VarianceOf((MotionModel)m, slot));
             lives[slot].LastDistance = m == 0 ? innovation.Distance : lives[slot].LastDistance;
             var turns = m == (int)MotionModel.Turn;
             var weight = 1.0;

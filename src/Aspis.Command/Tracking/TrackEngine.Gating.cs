@@ -34,6 +34,7 @@ public sealed partial class TrackEngine
     private double[] pairChances = [];
     private double[] pairDensities = [];
     private bool[] pairLoud = [];
+    private Innovation[] pairInnovations = [];
     private int rowCount;
     private int pairCount;
 
@@ -166,8 +167,10 @@ public sealed partial class TrackEngine
         if (models > 1)
             return TryAll(plot, row, slot, lag, loud);
         var innovation = InnovationOf(0, plot, row, slot, lag, loud);
-        (pairDistances[pairCount], pairVolumes[pairCount]) = (innovation.Total, innovation.Volume);
-        return innovation.Total < spec.GateSquared;
+        if (!(innovation.Total < spec.GateSquared))
+            return false;
+        (pairDistances[pairCount], pairVolumes[pairCount], pairInnovations[pairCount]) = (innovation.Total, innovation.Volume, innovation);
+        return true;
     }
 
     private Innovation InnovationOf(int model, in Measurement plot, int row, int slot, double lag, bool loud)
@@ -248,5 +251,6 @@ public sealed partial class TrackEngine
         Array.Resize(ref pairChances, size);
         Array.Resize(ref pairDensities, size * models);
         Array.Resize(ref pairLoud, size);
+        Array.Resize(ref pairInnovations, models == 1 ? size : 0);
     }
 }
