@@ -51,10 +51,39 @@ internal struct MotionState
 
     /// <summary>
     /// Takes a measurement of the position <paramref name="lagSeconds"/> later, or earlier when it came out of order: the
-    /// Kalman update with H = [I, lag I] (Bar-Shalom, Li, Kirubarajan, 2001, section 5.2). With several plots by weight,
-    /// <paramref name="shrink"/> is S less what the doubt leaves of it (section 6.4 of Bar-Shalom, Fortmann, 1988).
+    /// Kalman update with H = [I, lag I] (Bar-Shalom, Li, Kirubarajan, 2001, section 5.2).
     /// </summary>
-    public void Update(double lagSeconds, Vector residual, in Symmetric3 inverse, in Symmetric3 shrink, bool turns)
+    public void Update(double lagSeconds, Vector residual, in Symmetric3 inverse, bool turns)
+    {
+        // Covariances of position, velocity and rate of turn with the measurement.
+        var position = lagSeconds == 0 ? PositionCovariance.ToMatrix() : PositionCovariance.ToMatrix() + (CrossCovariance * lagSeconds);
+        var velocity = CrossCovariance.Transpose();
+        if (lagSeconds != 0)
+            velocity += (VelocityCovariance * lagSeconds).ToMatrix();
+        var positionGain = position * inverse;
+        var velocityGain = velocity * inverse;
+        if (turns)
+        {
+            var rate = PositionTurn + (VelocityTurn * lagSeconds);
+            var gain = inverse * rate;
+            TurnRate += gain.Dot(residual);
+            PositionTurn -= positionGain * rate;
+            VelocityTurn -= velocityGain * rate;
+            TurnRateVariance = Math.Max(TurnRateVariance - gain.Dot(rate), LeastTurnVariance);
+        }
+
+        Position += positionGain * residual;
+        Velocity += velocityGain * residual;
+        PositionCovariance -= Symmetric3.Product(positionGain, position);
+        CrossCovariance -= positionGain * velocity.Transpose();
+        VelocityCovariance -= Symmetric3.Product(velocityGain, velocity);
+    }
+
+    /// <summary>
+    /// Takes several plots, each by its chance: <paramref name="shrink"/> is S less what the doubt between them leaves of it
+    /// (Bar-Shalom, Fortmann, <i>Tracking and Data Association</i>, 1988, section 6.4).
+    /// </summary>
+    public void UpdateByChance(double lagSeconds, Vector residual, in Symmetric3 inverse, in Symmetric3 shrink, bool turns)
     {
         var positionGain = (PositionCovariance.ToMatrix() + (CrossCovariance * lagSeconds)) * inverse;
         var velocityGain = (CrossCovariance.Transpose() + (VelocityCovariance * lagSeconds).ToMatrix()) * inverse;

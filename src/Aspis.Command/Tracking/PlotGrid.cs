@@ -8,7 +8,6 @@ namespace Aspis.Command.Tracking;
 /// </summary>
 internal sealed class PlotGrid
 {
-    private const int FewPlots = 12;
     private const double FarthestCell = 1e9;
     private int[] heads = [];
     private int[] next = [];
@@ -27,8 +26,6 @@ internal sealed class PlotGrid
             (next, positions, cells) = (new int[2 * count], new Position[2 * count], new (int, int, int)[2 * count]);
         for (var j = 0; j < count; j++)
             positions[j] = plots[j].Position;
-        if (count <= FewPlots)
-            return;
         var size = 16;
         while (size < 2 * count)
             size *= 2;
@@ -44,14 +41,14 @@ internal sealed class PlotGrid
         }
     }
 
-    /// <summary>Lists the plots within a distance, in no other order than the plots' own within a cube; returns how many.</summary>
-    public int Near(Position centre, double radiusMetres, int[] found)
+    /// <summary>Lists the plots within a distance, given by its square, in no other order than the plots' own within a cube; returns how many.</summary>
+    public int Near(Position centre, double square, int[] found)
     {
+        var radiusMetres = Math.Sqrt(square);
         var reach = new Vector(radiusMetres, radiusMetres, radiusMetres);
         var (low, high) = (CellOf(centre - reach), CellOf(centre + reach));
-        var square = radiusMetres * radiusMetres;
         var cubes = ((double)high.X - low.X + 1) * ((double)high.Y - low.Y + 1) * ((double)high.Z - low.Z + 1);
-        if (count <= FewPlots || cubes > count)
+        if (cubes > count)
             return AmongAll(centre, square, found);
         var n = 0;
         for (var x = low.X; x <= high.X; x++)

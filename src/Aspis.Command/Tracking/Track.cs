@@ -105,24 +105,4 @@ public sealed class Track
 
     /// <summary>Whether it may be fired at under its status.</summary>
     public bool IsFirm => Status is TrackStatus.Confirmed or TrackStatus.Coasting;
-
-    /// <summary>Takes over what the tracker believes after a plot.</summary>
-    internal void Believe(in TrackEstimate estimate)
-    {
-        Status = estimate.Status;
-        Time = estimate.Time;
-        Position = estimate.Position;
-        Velocity = estimate.Velocity;
-        PositionCovariance = estimate.PositionCovariance;
-        CrossCovariance = estimate.CrossCovariance;
-        VelocityCovariance = estimate.VelocityCovariance;
-        FirstHit = estimate.FirstHit;
-        LastHit = estimate.LastHit;
-        FirmSince = estimate.FirmSince;
-        Hits = estimate.Hits;
-        LastPlot = estimate.LastPlot;
-        RevisitSeconds = estimate.RevisitSeconds;
-        SlowestRevisitSeconds = estimate.SlowestRevisitSeconds;
-        Refreshed = true;
-    }
 }

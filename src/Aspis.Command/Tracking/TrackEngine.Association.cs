@@ -11,6 +11,7 @@ public sealed partial class TrackEngine
     private const double LeastClutterPerCubicMetre = 1e-15;
     private const double LeastBoxMetres = 1000;
     private const double RangeRateSpreadMs = 2000;
+    private const double LeastChance = 1e-12;
     private const double TakenChance = 0.5;
     private readonly LinearAssignment assignment = new();
     private readonly JointAssociation joint = new();
@@ -230,39 +231,55 @@ public sealed partial class TrackEngine
         ref var life = ref lives[slot];
 
         // To the plot's own time; one out of order is taken into the state as it stands.
-        if (pairLoud[best] || plot.Time > rowTimes[row])
+        var again = pairLoud[best] || plot.Time > rowTimes[row];
+        if (again)
         {
             rowTimes[row] = plot.Time > life.Time ? plot.Time : life.Time;
             Predict(row, slot, rowTimes[row], pairLoud[best]);
         }
 
-        Correct(row, best, sum, scan);
+        Correct(row, best, sum, again, scan);
         Keep(row, slot);
         life.Time = rowTimes[row];
         if (sum <= TakenChance)
             return;
-        if (life.Status == TrackStatus.Tentative)
+        if (life.Status == TrackStatus.Tentative && spec.ConfirmScore > double.NegativeInfinity)
             life.Score += Elementary.Log(DensityOf(best) / ClutterDensity(plot));
         Hit(slot, plot);
         if (pairChances[best] > TakenChance)
             owners[pairPlots[best]] = slot;
     }
 
-    private void Correct(int row, int best, double sum, ReadOnlySpan<Measurement> scan)
+    private void Correct(int row, int best, double sum, bool again, ReadOnlySpan<Measurement> scan)
     {
         var slot = rowSlots[row];
         ref readonly var plot = ref scan[pairPlots[best]];
         var lag = (plot.Time - rowTimes[row]).InSeconds;
+        var isCertain = sum >= 1 && pairChances[best] == 1;
         var total = 0.0;
         for (var m = 0; m < models; m++)
         {
             ref var state = ref predicted[(row * models) + m];
-            var innovation = Innovation.Of(state, plot, sensors[plot.Sensor], lag, lag == 0 ? 0 : VarianceOf((MotionModel)m, slot));
+            var innovation = models == 1 && !again
+                ? pairInnovations[best]
+                : Innovation.Of(state, plot, sensors[plot.Sensor], lag, lag == 0 ? 0 : VarianceOf((MotionModel)m, slot));
             lives[slot].LastDistance = m == 0 ? innovation.Distance : lives[slot].LastDistance;
-            var (weight, residual, shrink) = Weigh(row, m, best, sum, innovation, scan);
+            var turns = m == (int)MotionModel.Turn;
+            var weight = 1.0;
+            if (isCertain)
+            {
+                weight = models == 1 ? 1 : chances[(row * models) + m] * pairDensities[(best * models) + m];
+                state.Update(lag, innovation.Residual, innovation.Inverse, turns);
+            }
+            else
+            {
+                (weight, var residual, var shrink) = Weigh(row, m, best, sum, innovation, scan);
+                state.UpdateByChance(lag, residual, innovation.Inverse, shrink, turns);
+            }
+
+            weight = Math.Max(weight, LeastChance * (isCertain ? pairDistances[best] : 1));
             chances[(row * models) + m] = weight;
             total += weight;
-            state.Update(lag, residual, innovation.Inverse, shrink, m == (int)MotionModel.Turn);
         }
 
         for (var m = 0; m < models; m++)
@@ -293,15 +310,11 @@ public sealed partial class TrackEngine
         }
 
         weight += taken;
-        if (!(weight > 1e-12))
-            return (1e-12, innovation.Residual, innovation.Covariance);
+        if (!(weight > LeastChance))
+            return (LeastChance, Vector.Zero, Symmetric3.Zero);
         var scale = 1 / weight;
         residual *= scale;
-        var isCertain = sum >= 1 && pairChances[best] == 1;
-        var shrink = isCertain
-            ? innovation.Covariance
-            : (innovation.Covariance * (taken * scale)) - (square * scale) + Symmetric3.Square(residual);
-        return (weight, residual, shrink);
+        return (weight, residual, (innovation.Covariance * (taken * scale)) - (square * scale) + Symmetric3.Square(residual));
     }
 
     private Vector ResidualOf(int row, int model, int best, int pair, ReadOnlySpan<Measurement> scan)

@@ -13,11 +13,13 @@ public sealed partial class TrackEngine
 
     // Gravity, thrust and turns move an object by no more than this between two plots, m/s²: half of four g.
     private const double ModelAllowanceMs2 = 20;
+    private const int FewPlots = 8;
     private const double UnseenLooks = 3;
     private const double LongestUnseenSeconds = 6;
     private const double ClimbShare = 0.3;
     private readonly PlotGrid grid = new();
-    private double[] radii = [];
+    private double[] squaredRadii = [];
+    private double noise;
     private int[] found = [];
     private MotionState[] predicted = [];
     private double[] chances = [];
@@ -32,42 +34,70 @@ public sealed partial class TrackEngine
     private double[] pairChances = [];
     private double[] pairDensities = [];
     private bool[] pairLoud = [];
+    private Innovation[] pairInnovations = [];
     private int rowCount;
     private int pairCount;
 
-    /// <summary>Puts the plots of a scan into the spatial index, in cubes of about the size of a gate.</summary>
+    /// <summary>Puts the plots of a scan into the spatial index, in cubes of about the size of a gate; a few need none.</summary>
     private void Prepare(ReadOnlySpan<Measurement> scan)
     {
-        if (radii.Length < liveCount)
-            radii = new double[2 * liveCount];
         if (found.Length < scan.Length)
             found = new int[2 * scan.Length];
-        var noise = 0.0;
+        noise = 0;
         foreach (ref readonly var plot in scan)
             noise = Math.Max(noise, plot.Covariance.Trace);
+        if (scan.Length <= FewPlots)
+            return;
+        if (squaredRadii.Length < liveCount)
+            squaredRadii = new double[2 * liveCount];
         var inverses = 0.0;
         for (var i = 0; i < liveCount; i++)
         {
-            radii[i] = GateRadius(live[i], scan, noise);
-            inverses += 1 / radii[i];
+            squaredRadii[i] = SquaredRadius(live[i], scan);
+            inverses += 1 / Math.Sqrt(squaredRadii[i]);
         }
 
         grid.Fill(scan, liveCount > 0 ? 2 * liveCount / inverses : 1);
     }
 
-    /// <summary>A distance that no plot of the scan within the track's gate exceeds.</summary>
-    private double GateRadius(int slot, ReadOnlySpan<Measurement> scan, double noise)
+    /// <summary>
+    /// Square of a distance that no plot of the scan within the track's gate exceeds; roots are spared by
+    /// (a + b)² ≤ 2a² + 2b².
+    /// </summary>
+    private double SquaredRadius(int slot, ReadOnlySpan<Measurement> scan)
     {
         ref readonly var mean = ref MeanOf(slot);
-        var seconds = Math.Abs((scan[0].Time - lives[slot].Time).InSeconds);
-        var span = (scan[^1].Time - scan[0].Time).InSeconds;
-        seconds += span;
-        var spread = Math.Sqrt(mean.PositionCovariance.Trace) + (seconds * Math.Sqrt(mean.VelocityCovariance.Trace));
+        var span = scan.Length > 1 ? (scan[^1].Time - scan[0].Time).InSeconds : 0;
+        var seconds = Math.Abs((scan[0].Time - lives[slot].Time).InSeconds) + span;
         var square = seconds * seconds;
-        var unseen = Math.Max(seconds, LongestUnseenSeconds);
-        var covariance = (spread * spread) + (0.75 * GreatestVariance(slot) * square * square) + noise;
-        covariance += 0.75 * LoudVariance * unseen * unseen * unseen * unseen;
-        return Math.Sqrt(spec.GateSquared * covariance) + (ModelAllowanceMs2 * square) + (mean.Velocity.Length * span);
+        var covariance = (2 * (mean.PositionCovariance.Trace + (square * mean.VelocityCovariance.Trace))) + noise
+            + (0.75 * GreatestVariance(slot) * square * square);
+        if (spec.ManoeuvreSigmaMs2 > 0)
+        {
+            var unseen = Math.Max(seconds, LongestUnseenSeconds);
+            covariance += 0.75 * LoudVariance * unseen * unseen * unseen * unseen;
+        }
+
+        var allowance = ModelAllowanceMs2 * square;
+        return (2 * spec.GateSquared * covariance) + (4 * allowance * allowance) + (4 * span * span * mean.Velocity.LengthSquared);
+    }
+
+    /// <summary>Lists the plots near a track; returns how many.</summary>
+    private int FindNear(ReadOnlySpan<Measurement> scan, int slot, int order)
+    {
+        ref readonly var mean = ref MeanOf(slot);
+        var centre = mean.Position + (mean.Velocity * (scan[0].Time - lives[slot].Time).InSeconds);
+        if (scan.Length > FewPlots)
+            return grid.Near(centre, squaredRadii[order], found);
+        var square = SquaredRadius(slot, scan);
+        var n = 0;
+        for (var j = 0; j < scan.Length; j++)
+        {
+            if ((scan[j].Position - centre).LengthSquared <= square)
+                found[n++] = j;
+        }
+
+        return n;
     }
 
     private double GreatestVariance(int slot) => models == 1
@@ -87,10 +117,9 @@ public sealed partial class TrackEngine
             if (life.Status == TrackStatus.Tentative == firm || lastHitBy[(slot * sensors.Length) + sensor] > sameScan)
                 continue;
             var time = life.Time > scan[0].Time ? life.Time : scan[0].Time;
-            ref readonly var mean = ref MeanOf(slot);
-            var centre = mean.Position + (mean.Velocity * (scan[0].Time - life.Time).InSeconds);
-            var near = grid.Near(centre, radii[i], found);
-            GateRow(scan, owners, slot, time, near);
+            var near = FindNear(scan, slot, i);
+            if (near > 0)
+                GateRow(scan, owners, slot, time, near);
         }
     }
 
@@ -138,8 +167,10 @@ public sealed partial class TrackEngine
         if (models > 1)
             return TryAll(plot, row, slot, lag, loud);
         var innovation = InnovationOf(0, plot, row, slot, lag, loud);
-        (pairDistances[pairCount], pairVolumes[pairCount]) = (innovation.Total, innovation.Volume);
-        return innovation.Total < spec.GateSquared;
+        if (!(innovation.Total < spec.GateSquared))
+            return false;
+        (pairDistances[pairCount], pairVolumes[pairCount], pairInnovations[pairCount]) = (innovation.Total, innovation.Volume, innovation);
+        return true;
     }
 
     private Innovation InnovationOf(int model, in Measurement plot, int row, int slot, double lag, bool loud)
@@ -220,5 +251,6 @@ public sealed partial class TrackEngine
         Array.Resize(ref pairChances, size);
         Array.Resize(ref pairDensities, size * models);
         Array.Resize(ref pairLoud, size);
+        Array.Resize(ref pairInnovations, models == 1 ? size : 0);
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class TrackEngine
     private readonly ImmutableArray<TrackingSensor> sensors;
     private readonly bool roundEarth;
     private readonly int models;
+    private readonly bool needsClutter;
     private MotionState[] states = [];
     private MotionState[] means = [];
     private double[] weights = [];
@@ -36,6 +37,7 @@ public sealed partial class TrackEngine
         this.sensors = sensors;
         this.roundEarth = roundEarth;
         models = spec.Filter == TrackFilter.Imm ? ModelMixing.Models : 1;
+        needsClutter = spec.Association == PlotAssociation.Probabilistic || spec.ConfirmScore > double.NegativeInfinity;
         freePlots = new double[sensors.Length];
         boxes = new (Position Low, Position High)[sensors.Length];
         Clear();
@@ -64,7 +66,8 @@ public sealed partial class TrackEngine
         owners.Fill(-1);
         Prepare(scan);
         Associate(scan, owners, firm: true);
-        CountClutter(scan, owners);
+        if (needsClutter)
+            CountClutter(scan, owners);
         Associate(scan, owners, firm: false);
         for (var j = 0; j < scan.Length; j++)
         {
@@ -78,6 +81,31 @@ public sealed partial class TrackEngine
 
     /// <summary>What is believed of a track at the time of its last plot.</summary>
     public TrackEstimate Estimate(int slot) => Estimate(slot, MeanOf(slot), lives[slot].Time);
+
+    /// <summary>Number of a track, from 1 in order of birth.</summary>
+    public int NumberOf(int slot) => lives[slot].Number;
+
+    /// <summary>Brings a post's track up to date.</summary>
+    internal void Describe(int slot, Track track)
+    {
+        ref readonly var life = ref lives[slot];
+        ref readonly var mean = ref MeanOf(slot);
+        track.Status = life.Status;
+        track.Time = life.Time;
+        track.Position = mean.Position;
+        track.Velocity = mean.Velocity;
+        track.PositionCovariance = mean.PositionCovariance.ToMatrix();
+        track.CrossCovariance = mean.CrossCovariance;
+        track.VelocityCovariance = mean.VelocityCovariance.ToMatrix();
+        track.FirstHit = life.FirstHit;
+        track.LastHit = life.LastHit;
+        track.FirmSince = life.FirmSince;
+        track.Hits = life.Hits;
+        track.LastPlot = life.LastPlot;
+        track.RevisitSeconds = life.RevisitSeconds;
+        track.SlowestRevisitSeconds = life.SlowestRevisitSeconds;
+        track.Refreshed = true;
+    }
 
     /// <summary>What is believed of a track at a time.</summary>
     public TrackEstimate EstimateAt(int slot, Instant time)

@@ -132,15 +132,15 @@ public sealed class Tracker
     /// <summary>Brings a track up to date with its new state, remembers which radar looked and what the target answered.</summary>
     private void Note(int slot, in RadarPlot plot, int radar)
     {
-        var estimate = engine.Estimate(slot);
+        var number = engine.NumberOf(slot);
         if (slot >= bySlot.Length)
             Array.Resize(ref bySlot, 2 * slot);
         var track = bySlot[slot];
-        if (track is null || track.Number != estimate.Number)
+        if (track is null || track.Number != number)
         {
             bySlot[slot] = track = new Track
             {
-                Number = estimate.Number,
+                Number = number,
                 Slot = slot,
                 Told = new Constraint[post.Batteries.Length],
                 LastHitBy = new Instant[post.Radars.Length],
@@ -149,7 +149,7 @@ public sealed class Tracker
             tracks.Add(track);
         }
 
-        track.Believe(estimate);
+        engine.Describe(slot, track);
         track.LastHitBy[radar] = plot.Time;
         track.Interrogations += post.Radars[radar].Interrogates ? 1 : 0;
         track.OwnReplies += plot.Reply == TransponderReply.Own ? 1 : 0;
