@@ -101,7 +101,7 @@ internal static class CoverageCommand
 
     private static void MakeMask(ParseResult arguments, string file)
     {
-        var folder = arguments.GetValue(Terrain) ?? InstallFolder.Terrain();
+        var folder = arguments.GetValue(Terrain) ?? InstallFolder.Terrain() ?? throw new InputException("the shipped elevation is not there; give --terrain DIR");
         var files = TerrainFolder.FilesIn(folder);
         if (files.Count != 1)
             throw new InputException(folder, null, null, $"holds {files.Count} elevation files; with --line-of-sight the mask lies on the grid of one, so name a folder with one");
@@ -155,6 +155,7 @@ internal static class CoverageCommand
         return new CoverageQuestion
         {
             Radar = spec,
+            Loss = CatalogueRadar.Loss(catalogue, spec, basis, against, ground.HeightMetres(latitude, longitude) + arguments.GetValue(Mast)),
             RadarName = radar.Name,
             Claim = ClaimedRing.Of(radar, against, spec),
             Latitude = latitude,

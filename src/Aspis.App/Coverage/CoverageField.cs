@@ -122,8 +122,8 @@ internal sealed class CoverageField
             antenna - lowest + 500, question.AltitudesMetres.Max() + question.Ground.MaximumHeightMetres);
         var reach = Math.Min(radar.InstrumentedRangeMetres, horizon);
         while (reach > 2000
-            && radar.DetectionProbability(radar.SignalToNoise(reach * 0.98, question.CrossSectionM2, question.Against))
-                < Math.Max(Faint, 2 * radar.FalseAlarmProbability))
+            && question.DetectionProbability(reach * 0.98, Math.PI / 2)
+                < Faint)
             reach *= 0.98;
         return reach * 1.02;
     }
@@ -187,7 +187,7 @@ internal sealed class CoverageField
                 && elevation >= radar.MinimumElevationRadians
                 && elevation <= radar.MaximumElevationRadians;
             _perScan[i][at] = isInView
-                ? (float)radar.DetectionProbability(radar.SignalToNoise(range, _question.CrossSectionM2, _question.Against))
+                ? (float)_question.DetectionProbability(range, elevation)
                 : 0;
         }
     }

@@ -1,3 +1,4 @@
+using Aspis.World.Radars;
 using System.Globalization;
 using Aspis.Kernel.Geometry;
 
@@ -231,7 +232,7 @@ internal sealed class CoveragePicture
         for (var i = 0; i < 60; i++)
         {
             var middle = (near + far) / 2;
-            var seen = radar.DetectionProbability(radar.SignalToNoise(middle, _question.CrossSectionM2, _question.Against)) >= Half;
+            var seen = _question.DetectionProbability(middle, PathLoss.ReferenceElevationRadians) >= Half;
             (near, far) = seen ? (middle, far) : (near, middle);
         }
 

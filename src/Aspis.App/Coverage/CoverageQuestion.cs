@@ -1,3 +1,4 @@
+using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Terrain;
 using Aspis.Messages;
 using Aspis.World.Radars;
@@ -9,6 +10,9 @@ internal sealed record CoverageQuestion
 {
     /// <summary>The radar on its basis.</summary>
     public required RadarSpec Radar { get; init; }
+
+    /// <summary>What clear air takes of its waves.</summary>
+    public required PathLoss Loss { get; init; }
 
     /// <summary>Its name for people.</summary>
     public required string RadarName { get; init; }
@@ -42,4 +46,15 @@ internal sealed record CoverageQuestion
 
     /// <summary>What the ground is made of, for people.</summary>
     public required string GroundWords { get; init; }
+
+    /// <summary>
+    /// Probability that one look detects the target at a slant range, m, along a ray that leaves at an elevation over an Earth of
+    /// 4/3 its radius, rad.
+    /// </summary>
+    public double DetectionProbability(double rangeMetres, double apparentRadians)
+    {
+        var signal = Radar.SignalToNoise(rangeMetres, CrossSectionM2, Against);
+        var geometric = apparentRadians - (rangeMetres / (8 * RadarHorizon.EarthRadiusMetres));
+        return Radar.DetectionProbability(signal * Math.Exp(-2 * Loss.Nepers(rangeMetres, geometric)));
+    }
 }
