@@ -98,7 +98,7 @@ public sealed class JammingTests
         for (var replication = 0; replication < 6; replication++)
         {
             digest ^= run.Play(1, 0, replication).Digest;
-            plots += run.PlotOrigins.Count(origin => raid.Flyers[origin].Role == World.Objects.ObjectRole.Carrier);
+            plots += run.PlotOrigins.Count(origin => origin >= 0 && raid.Flyers[origin].Role == World.Objects.ObjectRole.Carrier);
         }
 
         return (plots, digest);
