@@ -133,17 +133,17 @@ public sealed class Radar(RadarSite site, int objects)
     public Finding Detect(
         in Sighting sighting, in Echo echo, double jamming, double revisitSeconds, Instant now, in Luck luck, int plotId, out RadarPlot plot)
     {
-        plot = default;
         var spec = site.Spec;
         var clear = site.SignalToNoise(sighting, echo.CrossSectionM2, echo.Class);
-        var clutter = clear * site.ClutterM2(sighting) / echo.CrossSectionM2;
-        var signal = clear / (1 + clutter + jamming);
+        var ground = site.ClutterM2(sighting);
+        var noise = ground > 0 ? 1 + (clear * ground / echo.CrossSectionM2) : 1;
+        var quiet = ground > 0 ? clear / noise : clear;
+        var signal = jamming > 0 ? clear / (noise + jamming) : quiet;
         var draw = luck.Draw(site.Id, echo.Of, (uint)DrawPurpose.Detection, now.Nanoseconds).Uniform;
         if (draw >= spec.DetectionProbability(signal, echo.SwerlingCase))
         {
-            return jamming > 0 && draw < spec.DetectionProbability(clear / (1 + clutter), echo.SwerlingCase)
-                ? Finding.Jammed
-                : Finding.BelowThreshold;
+            plot = default;
+            return jamming > 0 && draw < spec.DetectionProbability(quiet, echo.SwerlingCase) ? Finding.Jammed : Finding.BelowThreshold;
         }
 
         plot = Measure(sighting, echo, signal, revisitSeconds, now, luck, plotId);

@@ -1,4 +1,5 @@
 using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Quantities;
 using Aspis.Kernel.Randomness;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
@@ -161,6 +162,23 @@ public sealed class RadarTests
             MinimumRangeMetres = 5000, MinimumElevationRadians = -0.05, MaximumElevationRadians = 1,
         });
         Assert.Equal(expected, radar.At(new Sighting(range, 0, elevation, 0), AtHeight(height), Instant.Start));
+    }
+
+    // What flies 50 m above the ground at 60 km is below the horizon of an antenna 10 m high (42.2 km) and above that of a mast of
+    // 60 m (61.1 km; 4.12 (√h₁ + √h₂), Skolnik 2001, section 8.5).
+    [Theory]
+    [InlineData(10, Look.NotInView)]
+    [InlineData(60, Look.LookedAt)]
+    public void At_Mast_LooksFarther(double mast, Look expected)
+    {
+        var ground = Rotating.HeightMetres - Rotating.Spec.AntennaHeightMetres;
+        var site = Rotating with { Antenna = Rotating.Antenna + (Rotating.Frame.Up * (mast - Rotating.Spec.AntennaHeightMetres)), Spec = Rotating.Spec with { AntennaHeightMetres = mast } };
+        site = new RadarSite(site.Name, site.Id, site.Spec, site.Antenna, 0, null, -1, 0, 0);
+        var end = Geodesic.Direct(33, 44, 0, 60_000);
+        var target = new GeodeticPoint(Angle.Degrees(end.LatitudeDegrees), Angle.Degrees(end.LongitudeDegrees), Length.Metres(ground + 50)).ToPosition();
+        var radar = new Radar(site);
+        radar.Reset(Chance);
+        Assert.Equal(expected, radar.At(Sighting.From(site, target, Vector.Zero), target, Instant.Start));
     }
 
     [Fact]
