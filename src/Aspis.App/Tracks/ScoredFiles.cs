@@ -22,7 +22,7 @@ internal sealed class ScoredFiles
         var truth = PointTable.Truth(truthPath);
         if (truth.Points.IsEmpty)
             throw new InputException(truthPath, null, null, "the file has a header and no rows, so there is nothing to score against");
-        if (!tracks.Points.IsEmpty && tracks.OnEarth != truth.OnEarth)
+        if (tracks.OnEarth != truth.OnEarth)
         {
             throw new InputException(
                 truthPath, 1, null, $"the truth is {Kind(truth.OnEarth)} and the tracks are {Kind(tracks.OnEarth)}; both must be the same");
