@@ -11,6 +11,7 @@ public sealed partial class TrackEngine
     private const double LeastClutterPerCubicMetre = 1e-15;
     private const double LeastBoxMetres = 1000;
     private const double RangeRateSpreadMs = 2000;
+    private const double ManoeuvreChance = 0.02;
     private const double LeastChance = 1e-12;
     private const double TakenChance = 0.5;
     private readonly LinearAssignment assignment = new();
@@ -113,7 +114,7 @@ public sealed partial class TrackEngine
 
         var sum = 1.0;
         for (var k = first; k < end; k++)
-            sum += pairChances[k] = ratio * DensityOf(k);
+            sum += pairChances[k] = ratio * ChanceDensityOf(k);
         for (var k = first; k < end; k++)
             pairChances[k] /= sum;
     }
@@ -126,19 +127,7 @@ public sealed partial class TrackEngine
     {
         var (rows, plots, _) = Collect(root);
         for (var (r, row) = (0, root); r < rows; r++, row = nextRow[row])
-        {
-            var volume = double.PositiveInfinity;
-            for (var n = localStarts[r]; n < localStarts[r + 1]; n++)
-            {
-                var pair = localPairs[n];
-                localValues[n] = CostOf(pair);
-                pairChances[pair] = 0;
-                volume = Math.Min(volume, pairVolumes[pair]);
-            }
-
-            localAlone[r] = spec.GateSquared + Elementary.Log(volume);
-        }
-
+            PriceRow(r);
         var pairs = localStarts[rows];
         assignment.Solve(plots, localStarts.AsSpan(0, rows + 1), localPlots.AsSpan(0, pairs), localValues.AsSpan(0, pairs), localAlone.AsSpan(0, rows));
         for (var r = 0; r < rows; r++)
@@ -151,15 +140,46 @@ public sealed partial class TrackEngine
         }
     }
 
+    /// <summary>
+    /// What a track's pairs and its staying alone cost. A plot where only a manoeuvre brings it is hardly better than none, so
+    /// that it takes none away from a track that needs no manoeuvre for it.
+    /// </summary>
+    private void PriceRow(int r)
+    {
+        var (quiet, loud) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var n = localStarts[r]; n < localStarts[r + 1]; n++)
+        {
+            var pair = localPairs[n];
+            pairChances[pair] = 0;
+            if (pairLoud[pair])
+                loud = Math.Min(loud, pairVolumes[pair]);
+            else
+                quiet = Math.Min(quiet, pairVolumes[pair]);
+        }
+
+        var alone = localAlone[r] = spec.GateSquared + Elementary.Log(double.IsFinite(quiet) ? quiet : loud);
+        for (var n = localStarts[r]; n < localStarts[r + 1]; n++)
+        {
+            var pair = localPairs[n];
+            var cost = CostOf(pair);
+            localValues[n] = pairLoud[pair]
+                ? alone - 1 + Math.Clamp((cost - Elementary.Log(pairVolumes[pair])) / spec.GateSquared, 0, 1)
+                : cost;
+        }
+    }
+
     private void AssociateJointly(int root, double ratio)
     {
         var (rows, plots, pairs) = Collect(root);
         for (var n = 0; n < pairs; n++)
-            localValues[n] = ratio * DensityOf(localPairs[n]);
+            localValues[n] = ratio * ChanceDensityOf(localPairs[n]);
         joint.Solve(plots, localStarts.AsSpan(0, rows + 1), localPlots.AsSpan(0, pairs), localValues.AsSpan(0, pairs), localChances.AsSpan(0, pairs));
         for (var n = 0; n < pairs; n++)
             pairChances[localPairs[n]] = localChances[n];
     }
+
+    /// <summary>Likelihood of a pair, a manoeuvre that begins being unlikely beforehand.</summary>
+    private double ChanceDensityOf(int pair) => pairLoud[pair] ? ManoeuvreChance * DensityOf(pair) : DensityOf(pair);
 
     /// <summary>Copies a cluster's pairs together, its plots numbered from 0.</summary>
     private (int Rows, int Plots, int Pairs) Collect(int root)

@@ -140,6 +140,28 @@ public sealed class TrackerTests
         }
     }
 
+    /// <summary>Every filter and association works in a post: two targets ten kilometres apart, found, kept and told apart.</summary>
+    [Theory]
+    [InlineData(TrackFilter.Kalman, PlotAssociation.Probabilistic)]
+    [InlineData(TrackFilter.Imm, PlotAssociation.NearestNeighbour)]
+    [InlineData(TrackFilter.Imm, PlotAssociation.Probabilistic)]
+    public void Take_OtherMethods_FollowsBothTargets(TrackFilter filter, PlotAssociation association)
+    {
+        var tracker = new Tracker(TrackerSpec.Default with { Filter = filter, Association = association }, Post);
+        var plots = new PlotMaker(Frame, Post.Radars[0].Id, Luck.For(6, 0, 0));
+        var (apart, velocity) = (Frame.North * 10_000, Frame.East * -250);
+        for (var k = 0; k < 60; k++)
+        {
+            var position = Far + (velocity * k);
+            tracker.Take([plots.Of(k, position, velocity, 1), plots.Of(k + 0.1, position + apart + (velocity * 0.1), velocity, 2)]);
+        }
+
+        Assert.Equal([1, 2], tracker.Tracks.Select(track => track.LastPlot % 10));
+        Assert.All(tracker.Tracks, track => Assert.Equal(TrackStatus.Confirmed, track.Status));
+        Assert.InRange((tracker.Tracks[0].Position - (Far + (velocity * 59))).Length, 0, 300);
+        Assert.InRange((tracker.Tracks[0].Velocity - velocity).Length, 0, 80);
+    }
+
     private static (Tracker Tracker, Outbox Outbox) Fed(double[] seconds, double age, CommandPostSpec? post = null)
     {
         var tracker = new Tracker(TrackerSpec.Default, post ?? Post);
