@@ -49,7 +49,9 @@ public sealed class SwerlingDetection
         if (!(signalToNoise > 0))
             return falseAlarmProbability;
         var mean = pulses * signalToNoise;
-        if (double.IsInfinity(mean))
+
+        // Where noise always crosses the threshold, nothing is ever missed.
+        if (double.IsInfinity(mean) || missed.Length == 0)
             return 1;
 
         // Terms are taken from the likeliest count outwards, so that neither end underflows.

@@ -18,6 +18,13 @@ public sealed class SwerlingDetectionReferenceTests
     public void Probability_MisprintedCase_IsTheRightOne() =>
         Assert.Equal(0.2111, SwerlingDetection.Probability(4, 256, 1e-4, Math.Pow(10, -0.72)), 5e-5);
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 3)]
+    [InlineData(4, 1)]
+    public void Probability_NoiseAlwaysCrosses_IsCertain(int swerlingCase, int pulses) =>
+        Assert.Equal(1, SwerlingDetection.Probability(swerlingCase, pulses, 1, 2), 1e-12);
+
     // Signal-to-noise ratios that one and ten pulses need at a false-alarm probability of 1e-6, dB to three digits: 13.183 is the
     // published one (MathWorks, Phased Array System Toolbox, detectability examples); the others were found with SciPy.
     [Theory]
