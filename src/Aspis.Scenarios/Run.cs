@@ -21,6 +21,7 @@ public sealed class Run
     private readonly World.World world;
     private readonly CommandPost[] posts;
     private readonly Ledger ledger;
+    private readonly TrackQuality[] pictures;
 
     /// <summary>A run of one laydown.</summary>
     public Run(PreparedLaydown laydown)
@@ -33,6 +34,7 @@ public sealed class Run
         world = new World.World(laydown.World, scene);
         posts = [.. laydown.Posts.Select(spec => new CommandPost(spec))];
         ledger = new Ledger(laydown.World);
+        pictures = [.. posts.Select((_, post) => new TrackQuality([.. Enumerable.Range(0, laydown.World.Radars.Length).Where(r => laydown.World.Radars[r].Post == post)]))];
     }
 
     /// <summary>What became true in the last replication; kept when <see cref="TruthLog.Keeps"/> is set.</summary>
@@ -78,6 +80,7 @@ public sealed class Run
         for (var post = 0; post < posts.Length; post++)
         {
             posts[post].Reset();
+            pictures[post].Clear();
             ScheduleCycle(post, Instant.Start);
         }
     }
@@ -93,6 +96,7 @@ public sealed class Run
         if (Messages.Keeps)
             Messages.Write(new InboxRecord(post, now, [.. inbox.Plots], [.. inbox.Engagements], [.. inbox.Batteries], [.. inbox.Sectors], [.. inbox.Cues]));
         Deliver(post, posts[post].Cycle(now, inbox), now);
+        pictures[post].Sample(posts[post], world, ledger, post, now);
         ScheduleCycle(post, now + Duration.FromSeconds(laydown.World.Posts[post].CycleSeconds));
     }
 
@@ -162,6 +166,7 @@ public sealed class Run
             InterceptorCostUsd = fired.CostUsd,
             ValueLost = world.Damage.ValueLost(),
             FalselyEngaged = ledger.OrdersAtNothing,
+            Tracks = TrackQuality.Over(pictures),
             FirstTrackSeconds = ledger.FirstTrack?.InSeconds,
             FirstArrivalSeconds = FirstArrival(),
         };

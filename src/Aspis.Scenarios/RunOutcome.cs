@@ -24,6 +24,9 @@ public sealed record RunOutcome
     /// <summary>Orders to fire at a track of nothing.</summary>
     public required int FalselyEngaged { get; init; }
 
+    /// <summary>How well the posts' pictures showed what was in view.</summary>
+    public required TrackQualityOutcome Tracks { get; init; }
+
     /// <summary>Object-major: how near each battery came to stopping each object.</summary>
     public required Constraint[] Nearest { get; init; }
 

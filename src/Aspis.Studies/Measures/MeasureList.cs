@@ -45,6 +45,13 @@ public static class MeasureList
         new("carriersKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCarrier, i => outcome.Terminals[i] == TerminalState.Killed)),
         new(AttackerCost, "USD", SpentByTheAttacker),
         new("ordersAtNothing", "orders", (outcome, _) => outcome.FalselyEngaged),
+        new("trackGospaMetres", "m", (outcome, _) => outcome.Tracks.GospaMetres),
+        new("trackErrorMetres", "m", (outcome, _) => outcome.Tracks.ErrorMetres),
+        new("trackNees", "", (outcome, _) => outcome.Tracks.NormalisedErrorSquared),
+        new("trackNeesInside", "share", (outcome, _) => outcome.Tracks.InsideShare),
+        new("objectsUntracked", "objects", (outcome, _) => outcome.Tracks.Missed),
+        new("falseTracks", "tracks", (outcome, _) => outcome.Tracks.False),
+        new("trackSwitches", "switches", (outcome, _) => outcome.Tracks.Switches),
         new("decoysEngaged", "decoys", (outcome, laydown) => Count(laydown, IsDecoy, i => outcome.Engaged[i])),
     ];
 

@@ -173,10 +173,10 @@ public sealed class RadarTests
     {
         var ground = Rotating.HeightMetres - Rotating.Spec.AntennaHeightMetres;
         var site = Rotating with { Antenna = Rotating.Antenna + (Rotating.Frame.Up * (mast - Rotating.Spec.AntennaHeightMetres)), Spec = Rotating.Spec with { AntennaHeightMetres = mast } };
-        site = new RadarSite(site.Name, site.Id, site.Spec, site.Antenna, 0, null, -1, 0, 0);
+        site = new RadarSite(site.Name, site.Id, site.Spec, site.Antenna, 0, null, -1, 0, false, false, 0);
         var end = Geodesic.Direct(33, 44, 0, 60_000);
         var target = new GeodeticPoint(Angle.Degrees(end.LatitudeDegrees), Angle.Degrees(end.LongitudeDegrees), Length.Metres(ground + 50)).ToPosition();
-        var radar = new Radar(site);
+        var radar = new Radar(site, 1);
         radar.Reset(Chance);
         Assert.Equal(expected, radar.At(Sighting.From(site, target, Vector.Zero), target, Instant.Start));
     }
