@@ -33,6 +33,27 @@ public sealed class LinearAssignmentTests
         ProveOptimal(instance, Solve(instance));
     }
 
+    /// <summary>
+    /// assign100 of the OR-Library (Beasley, "Linear programming on Cray supercomputers", 1990), optimum 305. The file may not be
+    /// carried along: set ASPIS_ASSIGN100 to where it is.
+    /// </summary>
+    [Fact]
+    public void Solve_OrLibraryInstance_FindsThePublishedOptimum()
+    {
+        var path = Environment.GetEnvironmentVariable("ASPIS_ASSIGN100");
+        Assert.SkipWhen(path is null, "set ASPIS_ASSIGN100 to the OR-Library's assign100.txt");
+        int[] numbers = [.. File.ReadAllText(path!).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+        var size = numbers[0];
+        var instance = new Sparse(
+            size,
+            [.. Enumerable.Range(0, size + 1).Select(r => r * size)],
+            [.. Enumerable.Range(0, size * size).Select(k => k % size)],
+            [.. numbers[1..((size * size) + 1)].Select(cost => (double)cost)],
+            [.. Enumerable.Repeat(double.PositiveInfinity, size)]);
+        ProveOptimal(instance, Solve(instance));
+        Assert.Equal(305, Solve(instance));
+    }
+
     [Fact]
     public void Solve_UsedAgain_ForgetsTheLast()
     {
