@@ -46,8 +46,8 @@ internal sealed class CoverageField
     {
         const int WantedRanges = 800;
         var reach = Reach(question);
-        // Half a cell of the ground, but no more steps than can matter.
-        var spacing = question.Ground.SpacingMetres(question.Latitude, question.Longitude);
+        // Half a cell of the finest ground, but no more steps than can be afforded.
+        var spacing = question.Ground.FinestSpacingMetres;
         var fine = Math.Clamp(spacing / 2, reach / MostSteps, reach / WantedRanges);
         var stepsPerRange = Math.Max(1, (int)Math.Round(reach / WantedRanges / fine));
         var step = reach / WantedRanges / stepsPerRange;

@@ -48,6 +48,9 @@ public sealed class Ground
     /// <summary>The greatest height anywhere, m; at least zero.</summary>
     public double MaximumHeightMetres { get; }
 
+    /// <summary>Side of a cell of the finest tile, m; infinite when there is none.</summary>
+    public double FinestSpacingMetres => IsSmooth ? double.PositiveInfinity : _tiles[0].SpacingMetres;
+
     /// <summary>Names of the tiles, finest first.</summary>
     public IEnumerable<string> TileNames => _tiles.Select(tile => tile.Name);
 
@@ -91,6 +94,12 @@ public sealed class Ground
     /// <summary>The same between two Earth-fixed positions.</summary>
     public SightLine LineOfSight(Position from, Position to) =>
         LineOfSight(GeodeticPoint.FromPosition(from), GeodeticPoint.FromPosition(to));
+
+    /// <summary>
+    /// What stands in the way of a ray that the ground stops: of the hill it runs into first, the place that stands highest over
+    /// it. Slow beside <see cref="LineOfSight(GeodeticPoint, GeodeticPoint)"/>: for explanations. Null when the ray is clear.
+    /// </summary>
+    public Crest? CrestBetween(GeodeticPoint from, GeodeticPoint to) => new SightRay(this, from, to).FindCrest();
 
     /// <summary>A tile's heights with its voids filled from this ground, row by row, m.</summary>
     public float[] FilledHeights(ElevationTile tile)

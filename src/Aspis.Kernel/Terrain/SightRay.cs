@@ -74,6 +74,29 @@ internal readonly struct SightRay
         return SightLine.Clear;
     }
 
+    /// <summary>Of the hill that stops the ray first, the place that stands highest over it; null when nothing does.</summary>
+    public Crest? FindCrest()
+    {
+        var hidden = Trace();
+        if (hidden.IsClear)
+            return null;
+        var step = Math.Clamp(_ground.SpacingMetres(hidden.MaskLatitudeDegrees, hidden.MaskLongitudeDegrees) / 4, 5, 1000);
+        var highest = new Crest(
+            hidden.MaskRangeMetres, hidden.MaskHeightMetres, 0, hidden.MaskLatitudeDegrees, hidden.MaskLongitudeDegrees);
+        for (var at = hidden.MaskRangeMetres + step; at <= _distance; at += step)
+        {
+            var (latitude, longitude) = PlaceAt(at);
+            var ground = _ground.HeightMetres(latitude, longitude);
+            var above = ground - HeightAt(at);
+            if (above < 0)
+                break;
+            if (above > highest.AboveRayMetres)
+                highest = new Crest(at, ground, above, latitude, longitude);
+        }
+
+        return highest;
+    }
+
     private double StretchMetres()
     {
         if (_ground.IsSmooth)
