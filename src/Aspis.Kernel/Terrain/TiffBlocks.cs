@@ -70,7 +70,14 @@ internal sealed class TiffBlocks
                 continue;
             }
 
-            Unpack(_directory.Slice(offsets[i], lengths[i], $"block {i + 1}"), bytes, i);
+            var packed = _directory.Slice(offsets[i], lengths[i], "image");
+            if (_compression == Plain && _predictor == 1 && packed.Length >= bytes.Length)
+            {
+                Place(packed.Span, heights, left, top);
+                continue;
+            }
+
+            Unpack(packed, bytes, i);
             Undo(bytes, rows);
             Place(bytes, heights, left, top);
         }
