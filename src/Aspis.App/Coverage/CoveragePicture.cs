@@ -4,8 +4,9 @@ using Aspis.Kernel.Geometry;
 namespace Aspis.App.Coverage;
 
 /// <summary>
-/// A picture that shows why a range ring lies: the ring over the ground as it is, and inside it where a target at each altitude is
-/// really seen on every other scan; beside it what ends the sight: the Earth's bend, the echo, or the ground.
+/// A picture that shows why a range ring lies: the ring over the ground as it is, and inside it where a target at each
+/// altitude is really seen on every other scan; beside it what ends the sight: the Earth's bend, the echo, or the
+/// ground.
 /// </summary>
 internal sealed class CoveragePicture
 {

@@ -4,8 +4,9 @@ using Aspis.Kernel.Numerics;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// One ray over the ground. In the picture of the 4/3 Earth it is straight, and its height above the sphere is that of a line in
-/// polar coordinates. Below, it follows the great ellipse between the points, in stretches so short that they are straight on any tile.
+/// One ray over the ground. In the picture of the 4/3 Earth it is straight, and its height above the sphere is that of
+/// a line in polar coordinates. Below, it follows the great ellipse between the points, in stretches so short that they
+/// are straight on any tile.
 /// </summary>
 internal readonly struct SightRay
 {
@@ -14,7 +15,8 @@ internal readonly struct SightRay
     private const double LongestStretchMetres = 5_000;
     private const double ShortestStretchMetres = 50;
 
-    // A straight line between meridians leaves the great ellipse by L² tan(latitude) / 8R; this keeps it within half a metre.
+    // A straight line between meridians leaves the great ellipse by L² tan(latitude) / 8R; this keeps it within half a
+    // metre.
     private const double BendMetres = 0.5;
 
     private readonly Ground _ground;
@@ -74,7 +76,9 @@ internal readonly struct SightRay
         return SightLine.Clear;
     }
 
-    /// <summary>Of the hill that stops the ray first, the place that stands highest over it; null when nothing does.</summary>
+    /// <summary>
+    /// Of the hill that stops the ray first, the place that stands highest over it; null when nothing does.
+    /// </summary>
     public Crest? FindCrest()
     {
         var hidden = Trace();

@@ -157,8 +157,8 @@ internal sealed class TiffBlocks
         }
     }
 
-    // Predictor 3 (Adobe Photoshop TIFF technical note 3, 2005): bytes are differenced over the whole line, and stand in planes,
-    // the highest byte of every sample first.
+    // Predictor 3 (Adobe Photoshop TIFF technical note 3, 2005): bytes are differenced over the whole line, and stand
+    // in planes, the highest byte of every sample first.
     private void SumPlanes(Span<byte> line, byte[] scratch)
     {
         for (var i = 1; i < line.Length; i++)

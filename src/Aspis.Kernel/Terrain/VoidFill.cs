@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// Fills the voids of a tile: the coarser ground below, shifted so that it meets the measured cells around
-/// (Grohman, Kroenung and Strebeck, "Filling SRTM voids: the delta surface fill method", 2006). The shift is the mean of those at
-/// the nearest measured cells to the left, right, above and below, weighted by one over distance; without a coarser ground
-/// that is plain interpolation between them.
+/// Fills the voids of a tile: the coarser ground below, shifted so that it meets the measured cells around (Grohman,
+/// Kroenung and Strebeck, "Filling SRTM voids: the delta surface fill method", 2006). The shift is the mean of those at
+/// the nearest measured cells to the left, right, above and below, weighted by one over distance; without a coarser
+/// ground that is plain interpolation between them.
 /// </summary>
 internal static class VoidFill
 {
@@ -50,7 +50,8 @@ internal static class VoidFill
             }
         }
 
-        // The nearest measured cell to the left and above is the neighbour, or that of the neighbour when it is void too.
+        // The nearest measured cell to the left and above is the neighbour, or that of the neighbour when it is void
+        // too.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void FillRow(int row)
         {
