@@ -10,6 +10,9 @@ namespace Aspis.App.Coverage;
 /// </summary>
 internal sealed class CoveragePicture
 {
+    /// <summary>As many altitudes as the legend has room for.</summary>
+    public const int MostAltitudes = 6;
+
     private const int Width = 1560, Height = 1130, MapSide = 990, MapLeft = 30, MapTop = 108, PanelLeft = 1054, PanelRight = 1530;
     private const double Half = 0.5;
     private static readonly Ink Paper = Ink.Of(0xFBFAF7);
