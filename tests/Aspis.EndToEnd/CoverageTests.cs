@@ -134,6 +134,7 @@ public sealed class CoverageTests
     [InlineData("--lat 36 --lon 44 --altitudes 50 --line-of-sight --out c.png", "must end in .tif")]
     [InlineData("--lat 36 --lon 44 --altitudes 50,x --out c.png", "not \"x\"")]
     [InlineData("--lat 36 --lon 44 --altitudes 50,50 --out c.png", "twice")]
+    [InlineData("--lat 36 --lon 44 --altitudes 1,2,3,4,5,6,7 --out c.png", "room for 6 altitudes")]
     [InlineData("--lat 96 --lon 44 --altitudes 50 --out c.png", "--lat lies between -90 and 90")]
     [InlineData("--lat 36 --altitudes 50 --out c.png", "--lon")]
     [InlineData("--lat 36 --lon 44 --altitudes 50 --basis sampled --out c.png", "claimed or assessed")]

@@ -5,7 +5,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace Aspis.Benchmarks.Kernel;
 
-/// <summary>Single rays over a fine tile, and the sweep of its whole grid by one thread and by four sectors at once.</summary>
+/// <summary>
+/// Single rays over a fine tile, and the sweep of its whole grid by one thread and by four sectors at once.
+/// </summary>
 [MemoryDiagnoser]
 public class TerrainBenchmarks
 {

@@ -61,6 +61,11 @@ internal static class CoverageCommand
         {
             if (result.GetValue(LineOfSight) && result.GetResult(Out) is { Tokens.Count: > 0 } file && !IsTiff(file.Tokens[0].Value))
                 result.AddError("with --line-of-sight the mask is a grid; --out must end in .tif");
+            if (result.GetResult(Out) is { Tokens.Count: > 0 } picture
+                && Path.GetExtension(picture.Tokens[0].Value).Equals(".png", StringComparison.OrdinalIgnoreCase)
+                && result.GetResult(Altitudes) is { Tokens.Count: > 0 } altitudes
+                && altitudes.Tokens[0].Value.Count(letter => letter == ',') >= CoveragePicture.MostAltitudes)
+                result.AddError($"a picture has room for {CoveragePicture.MostAltitudes} altitudes; name fewer, or let --out end in .tif or .geojson");
             try
             {
                 if (BasisArgument.Read(result.GetValue(BasisOption) ?? [], false).Samples)
@@ -202,7 +207,7 @@ internal static class CoverageCommand
 
     private static ImmutableArray<double> ParseAltitudes(System.CommandLine.Parsing.ArgumentResult result)
     {
-        const int Most = 8;
+        const int Most = 32;
         var altitudes = ImmutableArray.CreateBuilder<double>();
         foreach (var part in result.Tokens[0].Value.Split(','))
         {

@@ -70,7 +70,9 @@ internal sealed class Canvas
         }
     }
 
-    /// <summary>Writes words whose capitals are so many pixels high, their foot on a line; returns where they end.</summary>
+    /// <summary>
+    /// Writes words whose capitals are so many pixels high, their foot on a line; returns where they end.
+    /// </summary>
     public double Write(string words, double left, double foot, double size, Ink ink, double weight = 0)
     {
         var unit = size / StrokeFont.CapitalHeight;

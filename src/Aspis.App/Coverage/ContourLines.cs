@@ -1,8 +1,9 @@
 namespace Aspis.App.Coverage;
 
 /// <summary>
-/// Areas where the values of a grid reach a level, by marching squares (Lorensen and Cline, "Marching cubes: a high resolution 3D
-/// surface construction algorithm", 1987, in the plane). Beyond the grid lies nothing, so that every line closes.
+/// Areas where the values of a grid reach a level, by marching squares (Lorensen and Cline, "Marching cubes: a high
+/// resolution 3D surface construction algorithm", 1987, in the plane). Beyond the grid lies nothing, so that every line
+/// closes.
 /// </summary>
 internal sealed class ContourLines
 {
@@ -42,7 +43,8 @@ internal sealed class ContourLines
     private float At(int column, int row) =>
         column < 0 || row < 0 || column >= _columns || row >= _rows ? 0 : _values[(row * _columns) + column];
 
-    // Each side of a square that the line crosses has a number; a segment leads from one to another with high values to its left.
+    // Each side of a square that the line crosses has a number; a segment leads from one to another with high values to
+    // its left.
     private void March(int column, int row)
     {
         var (a, b, c, d) = (At(column, row), At(column + 1, row), At(column + 1, row + 1), At(column, row + 1));

@@ -5,8 +5,8 @@ namespace Aspis.App.Coverage;
 internal sealed record ContourRing(IReadOnlyList<(double Column, double Row)> Points)
 {
     /// <summary>
-    /// Area with its sign, in cells: above zero where the ring, on a map whose rows run south, goes counterclockwise and so has
-    /// higher values inside.
+    /// Area with its sign, in cells: above zero where the ring, on a map whose rows run south, goes counterclockwise
+    /// and so has higher values inside.
     /// </summary>
     public double SignedArea
     {

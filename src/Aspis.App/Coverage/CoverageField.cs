@@ -3,8 +3,8 @@ using Aspis.Kernel.Geometry;
 namespace Aspis.App.Coverage;
 
 /// <summary>
-/// Detection all round a radar, by bearing, range and altitude above the ground. Along each bearing the ground is walked outwards and
-/// the steepest slope met so far, in the picture of the 4/3 Earth, says what is hidden.
+/// Detection all round a radar, by bearing, range and altitude above the ground. Along each bearing the ground is
+/// walked outwards and the steepest slope met so far, in the picture of the 4/3 Earth, says what is hidden.
 /// </summary>
 internal sealed class CoverageField
 {
@@ -46,8 +46,8 @@ internal sealed class CoverageField
     {
         const int WantedRanges = 800;
         var reach = Reach(question);
-        // Half a cell of the ground, but no more steps than can matter.
-        var spacing = question.Ground.SpacingMetres(question.Latitude, question.Longitude);
+        // Half a cell of the finest ground, but no more steps than can be afforded.
+        var spacing = question.Ground.FinestSpacingMetres;
         var fine = Math.Clamp(spacing / 2, reach / MostSteps, reach / WantedRanges);
         var stepsPerRange = Math.Max(1, (int)Math.Round(reach / WantedRanges / fine));
         var step = reach / WantedRanges / stepsPerRange;
@@ -110,7 +110,8 @@ internal sealed class CoverageField
         return Math.PI * ((outer * outer) - (inner * inner)) / 1e6;
     }
 
-    // Beyond the instrumented range, the farthest horizon and where the echo is lost in noise there is nothing to work out.
+    // Beyond the instrumented range, the farthest horizon and where the echo is lost in noise there is nothing to work
+    // out.
     private static double Reach(CoverageQuestion question)
     {
         const double Faint = 1e-4;
@@ -192,8 +193,8 @@ internal sealed class CoverageField
         }
     }
 
-    // Looks are as far apart as the object flies in a scan, and independent: the survivors are the product of misses, spread
-    // evenly over the way because nobody knows when the beam comes by.
+    // Looks are as far apart as the object flies in a scan, and independent: the survivors are the product of misses,
+    // spread evenly over the way because nobody knows when the beam comes by.
     private void Accumulate(int bearing, int altitude)
     {
         var looksPerRange = RangeStepMetres / (_question.SpeedMs * _question.Radar.ScanSeconds);

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Aspis.App.Coverage;
 
 /// <summary>
-/// Writes contours of a field as GeoJSON polygons (RFC 7946, 2016): outer rings counterclockwise, longitude first, and cut where
-/// they cross the antimeridian.
+/// Writes contours of a field as GeoJSON polygons (RFC 7946, 2016): outer rings counterclockwise, longitude first, and
+/// cut where they cross the antimeridian.
 /// </summary>
 internal static class CoverageGeoJson
 {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Aspis.App.Coverage;
 
-/// <summary>Writes a field as bands of a GeoTIFF: for each altitude the probability per scan, then over an approach.</summary>
+/// <summary>
+/// Writes a field as bands of a GeoTIFF: for each altitude the probability per scan, then over an approach.
+/// </summary>
 internal static class CoverageGrids
 {
     /// <summary>Writes the file.</summary>

@@ -5,11 +5,15 @@ using Aspis.Kernel.Geometry;
 namespace Aspis.App.Coverage;
 
 /// <summary>
-/// A picture that shows why a range ring lies: the ring over the ground as it is, and inside it where a target at each altitude is
-/// really seen on every other scan; beside it what ends the sight: the Earth's bend, the echo, or the ground.
+/// A picture that shows why a range ring lies: the ring over the ground as it is, and inside it where a target at each
+/// altitude is really seen on every other scan; beside it what ends the sight: the Earth's bend, the echo, or the
+/// ground.
 /// </summary>
 internal sealed class CoveragePicture
 {
+    /// <summary>As many altitudes as the legend has room for.</summary>
+    public const int MostAltitudes = 6;
+
     private const int Width = 1560, Height = 1130, MapSide = 990, MapLeft = 30, MapTop = 108, PanelLeft = 1054, PanelRight = 1530;
     private const double Half = 0.5;
     private static readonly Ink Paper = Ink.Of(0xFBFAF7);

@@ -8,8 +8,8 @@ using Aspis.Kernel.Terrain;
 namespace Aspis.App.Coverage;
 
 /// <summary>
-/// Writes GeoTIFF files of one or more bands, each band after the other in deflated strips (Adobe, "TIFF revision 6.0", 1992;
-/// OGC, "GeoTIFF standard", version 1.1, 2019). Cells are areas.
+/// Writes GeoTIFF files of one or more bands, each band after the other in deflated strips (Adobe, "TIFF revision 6.0",
+/// 1992; OGC, "GeoTIFF standard", version 1.1, 2019). Cells are areas.
 /// </summary>
 internal sealed class GeoTiffWriter(GridFrame frame, int columns, int rows)
 {

@@ -5,7 +5,9 @@ using Aspis.Scenarios.Files;
 
 namespace Aspis.App.Coverage;
 
-/// <summary>Which cells of one elevation file an antenna sees at each altitude above the ground, on that file's own grid.</summary>
+/// <summary>
+/// Which cells of one elevation file an antenna sees at each altitude above the ground, on that file's own grid.
+/// </summary>
 internal sealed class LineOfSightMask
 {
     /// <summary>The grid.</summary>

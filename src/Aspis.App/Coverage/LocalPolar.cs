@@ -3,8 +3,8 @@ using Aspis.Kernel.Geometry;
 namespace Aspis.App.Coverage;
 
 /// <summary>
-/// Bearing and distance from a point to many others: by a great ellipse, within a few hundred metres of the geodesic at the reach of a
-/// radar, which is less than a cell of a map.
+/// Bearing and distance from a point to many others: by a great ellipse, within a few hundred metres of the geodesic at
+/// the reach of a radar, which is less than a cell of a map.
 /// </summary>
 internal readonly struct LocalPolar
 {

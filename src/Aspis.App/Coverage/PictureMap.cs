@@ -80,7 +80,8 @@ internal sealed class PictureMap
         return Math.Clamp(0.45 + (0.55 * light), 0.6, 1.08);
     }
 
-    // Cells larger than pixels would show their edges: a moving mean over half a cell, across and then down, hides them.
+    // Cells larger than pixels would show their edges: a moving mean over half a cell, across and then down, hides
+    // them.
     private float[] Softened(float[] heights, int radius)
     {
         if (radius < 1)

@@ -3,7 +3,10 @@ using System.IO.Compression;
 
 namespace Aspis.App.Coverage;
 
-/// <summary>Writes pictures of 8-bit red, green and blue as PNG (W3C, "Portable Network Graphics specification", third edition, 2025).</summary>
+/// <summary>
+/// Writes pictures of 8-bit red, green and blue as PNG (W3C, "Portable Network Graphics specification", third edition,
+/// 2025).
+/// </summary>
 internal static class PngWriter
 {
     private static readonly uint[] Remainders = MakeRemainders();

@@ -1,8 +1,8 @@
 namespace Aspis.App.Coverage;
 
 /// <summary>
-/// A plain lettering of straight strokes, drawn for this program: capitals are seven units high, small letters five, tails reach two
-/// below. Each point is two digits, x and y.
+/// A plain lettering of straight strokes, drawn for this program: capitals are seven units high, small letters five,
+/// tails reach two below. Each point is two digits, x and y.
 /// </summary>
 internal static class StrokeFont
 {

@@ -5,8 +5,8 @@ using System.Text;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// Reads Digital Terrain Elevation Data of levels 0 to 2: three headers, then a record for each meridian from west to east with
-/// heights from south to north in sign and magnitude, −32767 for void (MIL-PRF-89020B, 2000).
+/// Reads Digital Terrain Elevation Data of levels 0 to 2: three headers, then a record for each meridian from west to
+/// east with heights from south to north in sign and magnitude, −32767 for void (MIL-PRF-89020B, 2000).
 /// </summary>
 internal static class DtedReader
 {

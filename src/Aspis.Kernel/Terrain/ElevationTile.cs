@@ -1,6 +1,8 @@
 namespace Aspis.Kernel.Terrain;
 
-/// <summary>One grid of heights as a file gives it, in metres above mean sea level; a cell nobody measured is not a number.</summary>
+/// <summary>
+/// One grid of heights as a file gives it, in metres above mean sea level; a cell nobody measured is not a number.
+/// </summary>
 public sealed class ElevationTile
 {
     private readonly float[] _heights;

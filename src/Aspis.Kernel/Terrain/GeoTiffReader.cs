@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// Reads elevation from a GeoTIFF of one band on WGS-84, geographic or UTM (OGC, "GeoTIFF standard", version 1.1, 2019). Whether
-/// the place of a cell means its corner (area) or its centre (point) is half a cell's difference and is honoured.
+/// Reads elevation from a GeoTIFF of one band on WGS-84, geographic or UTM (OGC, "GeoTIFF standard", version 1.1,
+/// 2019). Whether the place of a cell means its corner (area) or its centre (point) is half a cell's difference and is
+/// honoured.
 /// </summary>
 internal static class GeoTiffReader
 {

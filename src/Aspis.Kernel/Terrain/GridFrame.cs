@@ -3,15 +3,17 @@ using Aspis.Kernel.Geometry;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// Where the cells of a grid lie: an affine map from column and row, whole at cell centres and counted from the first cell of the
-/// first row, to longitude and latitude in degrees or to easting and northing of a UTM zone in metres.
+/// Where the cells of a grid lie: an affine map from column and row, whole at cell centres and counted from the first
+/// cell of the first row, to longitude and latitude in degrees or to easting and northing of a UTM zone in metres.
 /// </summary>
 public sealed record GridFrame
 {
     private const double MetresPerDegree = Wgs84.MeanRadius * Math.PI / 180;
     private readonly double _determinant;
 
-    /// <summary>A frame by the place of its first cell's centre and the steps from column to column and row to row.</summary>
+    /// <summary>
+    /// A frame by the place of its first cell's centre and the steps from column to column and row to row.
+    /// </summary>
     /// <param name="zone">The UTM zone, or null for longitude and latitude.</param>
     /// <param name="originX">Longitude or easting of the first cell's centre.</param>
     /// <param name="originY">Latitude or northing of the same.</param>
@@ -67,7 +69,9 @@ public sealed record GridFrame
         return Solve(longitude, latitudeDegrees);
     }
 
-    /// <summary>Latitude and longitude of a column and row, degrees; a longitude may lie outside ±180 on a grid that does.</summary>
+    /// <summary>
+    /// Latitude and longitude of a column and row, degrees; a longitude may lie outside ±180 on a grid that does.
+    /// </summary>
     public (double LatitudeDegrees, double LongitudeDegrees) ToGeographic(double column, double row)
     {
         var x = OriginX + (ColumnX * column) + (RowX * row);

@@ -3,9 +3,9 @@ using Aspis.Kernel.Geometry;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// The shape of the ground: elevation tiles, the finest that covers a place first, coarser ones below, and a smooth Earth of
-/// height zero where there is none. Heights are metres above mean sea level, which the rest of the program takes for the
-/// ellipsoid. It never changes once made and may be shared by threads.
+/// The shape of the ground: elevation tiles, the finest that covers a place first, coarser ones below, and a smooth
+/// Earth of height zero where there is none. Heights are metres above mean sea level, which the rest of the program
+/// takes for the ellipsoid. It never changes once made and may be shared by threads.
 /// </summary>
 public sealed class Ground
 {
@@ -19,8 +19,8 @@ public sealed class Ground
     public Ground(IEnumerable<ElevationTile> tiles)
         : this(MakeTiles([.. tiles.OrderBy(tile => tile.SpacingMetres).ThenBy(tile => tile.Name, StringComparer.Ordinal)]))
     {
-        // Now that all are there, each continues into what lies beside or below it. Where two borders lie in each other's cells
-        // each depends on the other; what they differ by shrinks to a quarter in two rounds.
+        // Now that all are there, each continues into what lies beside or below it. Where two borders lie in each
+        // other's cells each depends on the other; what they differ by shrinks to a quarter in two rounds.
         const int Rounds = 12;
         for (var round = 0; round < Rounds; round++)
         {
@@ -48,10 +48,15 @@ public sealed class Ground
     /// <summary>The greatest height anywhere, m; at least zero.</summary>
     public double MaximumHeightMetres { get; }
 
+    /// <summary>Side of a cell of the finest tile, m; infinite when there is none.</summary>
+    public double FinestSpacingMetres => IsSmooth ? double.PositiveInfinity : _tiles[0].SpacingMetres;
+
     /// <summary>Names of the tiles, finest first.</summary>
     public IEnumerable<string> TileNames => _tiles.Select(tile => tile.Name);
 
-    /// <summary>Height of the ground at a point, m, bilinear between the heights around it; zero where no tile covers it.</summary>
+    /// <summary>
+    /// Height of the ground at a point, m, bilinear between the heights around it; zero where no tile covers it.
+    /// </summary>
     public double HeightMetres(double latitudeDegrees, double longitudeDegrees)
     {
         foreach (var number in _index.At(latitudeDegrees, longitudeDegrees))
@@ -83,14 +88,21 @@ public sealed class Ground
     }
 
     /// <summary>
-    /// Whether a ray reaches one point from another over an Earth of 4/3 its radius, and where the ground first stops it. Exact
-    /// for the bilinear ground: nothing is stepped over. Heights of the points are above the ellipsoid.
+    /// Whether a ray reaches one point from another over an Earth of 4/3 its radius, and where the ground first stops
+    /// it. Exact for the bilinear ground: nothing is stepped over. Heights of the points are above the ellipsoid.
     /// </summary>
     public SightLine LineOfSight(GeodeticPoint from, GeodeticPoint to) => new SightRay(this, from, to).Trace();
 
     /// <summary>The same between two Earth-fixed positions.</summary>
     public SightLine LineOfSight(Position from, Position to) =>
         LineOfSight(GeodeticPoint.FromPosition(from), GeodeticPoint.FromPosition(to));
+
+    /// <summary>
+    /// What stands in the way of a ray that the ground stops: of the hill it runs into first, the place that stands
+    /// highest over it. Slow beside <see cref="LineOfSight(GeodeticPoint, GeodeticPoint)"/>: for explanations. Null
+    /// when the ray is clear.
+    /// </summary>
+    public Crest? CrestBetween(GeodeticPoint from, GeodeticPoint to) => new SightRay(this, from, to).FindCrest();
 
     /// <summary>A tile's heights with its voids filled from this ground, row by row, m.</summary>
     public float[] FilledHeights(ElevationTile tile)
@@ -100,7 +112,9 @@ public sealed class Ground
         return heights;
     }
 
-    /// <summary>What a tile's border continues into at a place: the finest that reaches there, but for that border itself.</summary>
+    /// <summary>
+    /// What a tile's border continues into at a place: the finest that reaches there, but for that border itself.
+    /// </summary>
     internal bool TryBeside(
         GroundTile asking, int askingColumn, int askingRow, double latitudeDegrees, double longitudeDegrees, out double heightMetres)
     {

@@ -1,8 +1,8 @@
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// A tile as the ground uses it: voids filled, and a border of one cell all round that continues into whatever lies beside or
-/// below it, so that heights run on without a step. Column and row here count from the border's corner.
+/// A tile as the ground uses it: voids filled, and a border of one cell all round that continues into whatever lies
+/// beside or below it, so that heights run on without a step. Column and row here count from the border's corner.
 /// </summary>
 internal sealed class GroundTile
 {
@@ -10,7 +10,9 @@ internal sealed class GroundTile
     private readonly float[] _heights;
     private HeightPyramid? _pyramid;
 
-    /// <summary>A tile with its voids filled from the coarser ground below it; its border repeats its edge for now.</summary>
+    /// <summary>
+    /// A tile with its voids filled from the coarser ground below it; its border repeats its edge for now.
+    /// </summary>
     public GroundTile(ElevationTile tile, Ground below)
     {
         _tile = tile;
@@ -47,7 +49,9 @@ internal sealed class GroundTile
         return (column + 1, row + 1);
     }
 
-    /// <summary>The same, its longitude within half a turn of a given one, so that a short line stays in one piece.</summary>
+    /// <summary>
+    /// The same, its longitude within half a turn of a given one, so that a short line stays in one piece.
+    /// </summary>
     public (double Column, double Row) ToCell(double latitudeDegrees, double longitudeDegrees, double nearLongitudeDegrees)
     {
         var (column, row) = _tile.Frame.ToCell(latitudeDegrees, longitudeDegrees, nearLongitudeDegrees);
@@ -75,7 +79,9 @@ internal sealed class GroundTile
         return upper + (down * (lower - upper));
     }
 
-    /// <summary>What other tiles know of the heights on the border; returned so that all tiles can change at once.</summary>
+    /// <summary>
+    /// What other tiles know of the heights on the border; returned so that all tiles can change at once.
+    /// </summary>
     public float[] BorderFrom(Ground ground)
     {
         var border = new float[2 * (Width + Height)];

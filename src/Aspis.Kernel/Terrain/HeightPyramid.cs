@@ -1,9 +1,10 @@
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// The greatest height in square blocks of a grid, from 8 × 8 patches up by factors of four: a ray that stays above a block
-/// need not look inside (after Tevs, Ihrke and Seidel, "Maximum mipmaps for fast, accurate, and scalable dynamic height field
-/// rendering", 2008). A patch is what lies between four neighbouring heights, so blocks share their border.
+/// The greatest height in square blocks of a grid, from 8 × 8 patches up by factors of four: a ray that stays above a
+/// block need not look inside (after Tevs, Ihrke and Seidel, "Maximum mipmaps for fast, accurate, and scalable dynamic
+/// height field rendering", 2008). A patch is what lies between four neighbouring heights, so blocks share their
+/// border.
 /// </summary>
 internal sealed class HeightPyramid
 {

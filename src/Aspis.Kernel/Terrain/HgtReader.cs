@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// Reads SRTM tiles: a square degree as big-endian 16-bit heights, rows from north to south, the outermost cells' centres on
-/// the degree lines, −32768 for void (USGS, "SRTM Collection User Guide", 2015).
+/// Reads SRTM tiles: a square degree as big-endian 16-bit heights, rows from north to south, the outermost cells'
+/// centres on the degree lines, −32768 for void (USGS, "SRTM Collection User Guide", 2015).
 /// </summary>
 internal static class HgtReader
 {

@@ -1,8 +1,9 @@
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// Unpacks LZW as TIFF has it: codes of 9 to 12 bits, highest bit first, 256 to clear and 257 to end, codes growing one early
-/// (Adobe, "TIFF revision 6.0", 1992, section 13; Welch, "A technique for high-performance data compression", 1984).
+/// Unpacks LZW as TIFF has it: codes of 9 to 12 bits, highest bit first, 256 to clear and 257 to end, codes growing one
+/// early (Adobe, "TIFF revision 6.0", 1992, section 13; Welch, "A technique for high-performance data compression",
+/// 1984).
 /// </summary>
 internal static class LzwDecoder
 {

@@ -4,8 +4,9 @@ using Aspis.Kernel.Numerics;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// One ray over the ground. In the picture of the 4/3 Earth it is straight, and its height above the sphere is that of a line in
-/// polar coordinates. Below, it follows the great ellipse between the points, in stretches so short that they are straight on any tile.
+/// One ray over the ground. In the picture of the 4/3 Earth it is straight, and its height above the sphere is that of
+/// a line in polar coordinates. Below, it follows the great ellipse between the points, in stretches so short that they
+/// are straight on any tile.
 /// </summary>
 internal readonly struct SightRay
 {
@@ -14,7 +15,8 @@ internal readonly struct SightRay
     private const double LongestStretchMetres = 5_000;
     private const double ShortestStretchMetres = 50;
 
-    // A straight line between meridians leaves the great ellipse by L² tan(latitude) / 8R; this keeps it within half a metre.
+    // A straight line between meridians leaves the great ellipse by L² tan(latitude) / 8R; this keeps it within half a
+    // metre.
     private const double BendMetres = 0.5;
 
     private readonly Ground _ground;
@@ -72,6 +74,31 @@ internal readonly struct SightRay
         }
 
         return SightLine.Clear;
+    }
+
+    /// <summary>
+    /// Of the hill that stops the ray first, the place that stands highest over it; null when nothing does.
+    /// </summary>
+    public Crest? FindCrest()
+    {
+        var hidden = Trace();
+        if (hidden.IsClear)
+            return null;
+        var step = Math.Clamp(_ground.SpacingMetres(hidden.MaskLatitudeDegrees, hidden.MaskLongitudeDegrees) / 4, 5, 1000);
+        var highest = new Crest(
+            hidden.MaskRangeMetres, hidden.MaskHeightMetres, 0, hidden.MaskLatitudeDegrees, hidden.MaskLongitudeDegrees);
+        for (var at = hidden.MaskRangeMetres + step; at <= _distance; at += step)
+        {
+            var (latitude, longitude) = PlaceAt(at);
+            var ground = _ground.HeightMetres(latitude, longitude);
+            var above = ground - HeightAt(at);
+            if (above < 0)
+                break;
+            if (above > highest.AboveRayMetres)
+                highest = new Crest(at, ground, above, latitude, longitude);
+        }
+
+        return highest;
     }
 
     private double StretchMetres()

@@ -1,8 +1,8 @@
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// A short stretch of a ray, on which place is a linear and height a quadratic function of a share from 0 to 1. It is led from tile
-/// to tile, always through the finest.
+/// A short stretch of a ray, on which place is a linear and height a quadratic function of a share from 0 to 1. It is
+/// led from tile to tile, always through the finest.
 /// </summary>
 internal readonly struct SightStretch
 {
@@ -38,7 +38,9 @@ internal readonly struct SightStretch
     public (double LatitudeDegrees, double LongitudeDegrees) PlaceAt(double share) =>
         (_latitude + (share * _latitudeStep), Math.IEEERemainder(_longitude + (share * _longitudeStep), 360));
 
-    /// <summary>The share at which the ground first stops the ray, or NaN, and the height of the ground there.</summary>
+    /// <summary>
+    /// The share at which the ground first stops the ray, or NaN, and the height of the ground there.
+    /// </summary>
     public double FirstBlocked(out double groundHeightMetres)
     {
         var at = 0.0;
@@ -58,8 +60,8 @@ internal readonly struct SightStretch
         return double.NaN;
     }
 
-    // The finest tile here, and how far it leads: to its edge, or to where a finer one begins. A stretch is far shorter than a
-    // degree, so the four corners of the rectangle it spans name every square degree it can touch.
+    // The finest tile here, and how far it leads: to its edge, or to where a finer one begins. A stretch is far shorter
+    // than a degree, so the four corners of the rectangle it spans name every square degree it can touch.
     private (int Tile, double End) LegFrom(double at)
     {
         var leg = (Tile: int.MaxValue, End: 1.0);

@@ -5,10 +5,11 @@ using Aspis.Kernel.Numerics;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// Which cells of a whole grid one observer sees, over an Earth of 4/3 its radius. A front goes outwards line by line and carries the
-/// steepest slope towards each cell; the slope towards a cell comes from the two cells of the line before between which the ray
-/// passes (Franklin, Ray and Mehta, "Geometric algorithms for siting of air defense missile batteries", 1994; Wang, Robinson and
-/// White, "Generating viewsheds without using sightlines", 2000). Sectors are independent and may be run on threads of their own.
+/// Which cells of a whole grid one observer sees, over an Earth of 4/3 its radius. A front goes outwards line by line
+/// and carries the steepest slope towards each cell; the slope towards a cell comes from the two cells of the line
+/// before between which the ray passes (Franklin, Ray and Mehta, "Geometric algorithms for siting of air defense
+/// missile batteries", 1994; Wang, Robinson and White, "Generating viewsheds without using sightlines", 2000). Sectors
+/// are independent and may be run on threads of their own.
 /// </summary>
 public sealed class SightSweep
 {
@@ -50,7 +51,9 @@ public sealed class SightSweep
             _squareByColumn[i] = (float)Square(i - column);
     }
 
-    /// <summary>Sweeps one sector into a mask of the grid's size: 1 visible, 0 not. The four together fill it.</summary>
+    /// <summary>
+    /// Sweeps one sector into a mask of the grid's size: 1 visible, 0 not. The four together fill it.
+    /// </summary>
     public void Run(SweepSector sector, byte[] mask)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(mask.Length, _heights.Length);

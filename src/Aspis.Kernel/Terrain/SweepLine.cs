@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// One line of a sweep at its distance from the observer, counted in lines: takes the steepest slopes of the line before it and
-/// makes its own. Eight cells at a time; a fixed width, so that every processor gives the same bits.
+/// One line of a sweep at its distance from the observer, counted in lines: takes the steepest slopes of the line
+/// before it and makes its own. Eight cells at a time; a fixed width, so that every processor gives the same bits.
 /// </summary>
 internal readonly ref struct SweepLine
 {

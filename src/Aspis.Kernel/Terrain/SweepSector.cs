@@ -1,6 +1,8 @@
 namespace Aspis.Kernel.Terrain;
 
-/// <summary>A quarter of a grid as seen from the observer, bounded by the diagonals: its lines are rows or columns.</summary>
+/// <summary>
+/// A quarter of a grid as seen from the observer, bounded by the diagonals: its lines are rows or columns.
+/// </summary>
 public enum SweepSector
 {
     /// <summary>Towards smaller rows.</summary>

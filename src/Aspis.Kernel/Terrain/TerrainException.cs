@@ -1,6 +1,8 @@
 namespace Aspis.Kernel.Terrain;
 
-/// <summary>An elevation file that cannot be used: which file, what is wrong with it and how to mend it, in one sentence.</summary>
+/// <summary>
+/// An elevation file that cannot be used: which file, what is wrong with it and how to mend it, in one sentence.
+/// </summary>
 public sealed class TerrainException : Exception
 {
     /// <summary>A file and what is wrong with it.</summary>

@@ -70,7 +70,14 @@ internal sealed class TiffBlocks
                 continue;
             }
 
-            Unpack(_directory.Slice(offsets[i], lengths[i], $"block {i + 1}"), bytes, i);
+            var packed = _directory.Slice(offsets[i], lengths[i], "image");
+            if (_compression == Plain && _predictor == 1 && packed.Length >= bytes.Length)
+            {
+                Place(packed.Span, heights, left, top);
+                continue;
+            }
+
+            Unpack(packed, bytes, i);
             Undo(bytes, rows);
             Place(bytes, heights, left, top);
         }
@@ -150,8 +157,8 @@ internal sealed class TiffBlocks
         }
     }
 
-    // Predictor 3 (Adobe Photoshop TIFF technical note 3, 2005): bytes are differenced over the whole line, and stand in planes,
-    // the highest byte of every sample first.
+    // Predictor 3 (Adobe Photoshop TIFF technical note 3, 2005): bytes are differenced over the whole line, and stand
+    // in planes, the highest byte of every sample first.
     private void SumPlanes(Span<byte> line, byte[] scratch)
     {
         for (var i = 1; i < line.Length; i++)

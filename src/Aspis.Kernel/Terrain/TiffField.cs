@@ -1,6 +1,8 @@
 namespace Aspis.Kernel.Terrain;
 
-/// <summary>Kinds of entry of a TIFF directory that elevation needs (Adobe, "TIFF revision 6.0", 1992; OGC GeoTIFF 1.1, 2019).</summary>
+/// <summary>
+/// Kinds of entry of a TIFF directory that elevation needs (Adobe, "TIFF revision 6.0", 1992; OGC GeoTIFF 1.1, 2019).
+/// </summary>
 internal enum TiffField
 {
     /// <summary>Columns.</summary>

@@ -1,8 +1,8 @@
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// Leads a ray over one tile: over whole blocks of the pyramid while it stays above them, else patch by patch, where ray minus
-/// bilinear ground is a quadratic whose first root is found in closed form.
+/// Leads a ray over one tile: over whole blocks of the pyramid while it stays above them, else patch by patch, where
+/// ray minus bilinear ground is a quadratic whose first root is found in closed form.
 /// </summary>
 internal readonly ref struct TileWalk
 {
@@ -20,7 +20,9 @@ internal readonly ref struct TileWalk
         _heights = tile.Heights;
     }
 
-    /// <summary>The first t in an interval at which the ground is above the ray, or NaN, and the height of the ground there.</summary>
+    /// <summary>
+    /// The first t in an interval at which the ground is above the ray, or NaN, and the height of the ground there.
+    /// </summary>
     public double FirstBlocked(double from, double to, out double groundHeightMetres)
     {
         groundHeightMetres = double.NaN;

@@ -4,9 +4,10 @@ using Aspis.Kernel.Numerics;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// The transverse Mercator projection of the WGS-84 ellipsoid by Krüger's series to the sixth order of the third flattening
-/// (Karney, "Transverse Mercator with an accuracy of a few nanometers", Journal of Geodesy 85, 2011, equations 7 to 19, 35 and 36).
-/// Accurate to nanometres within some 4,000 km of its central meridian. Scale one, no offsets.
+/// The transverse Mercator projection of the WGS-84 ellipsoid by Krüger's series to the sixth order of the third
+/// flattening (Karney, "Transverse Mercator with an accuracy of a few nanometers", Journal of Geodesy 85, 2011,
+/// equations 7 to 19, 35 and 36). Accurate to nanometres within some 4,000 km of its central meridian. Scale one, no
+/// offsets.
 /// </summary>
 internal static class TransverseMercator
 {

@@ -23,7 +23,9 @@ public readonly record struct UtmZone(int Number, bool IsNorth)
         _ => null,
     };
 
-    /// <summary>The zone a point lies in by the six-degree rule, without the exceptions of Norway and Svalbard.</summary>
+    /// <summary>
+    /// The zone a point lies in by the six-degree rule, without the exceptions of Norway and Svalbard.
+    /// </summary>
     public static UtmZone Of(double latitudeDegrees, double longitudeDegrees)
     {
         var turned = longitudeDegrees + 180 - (360 * Math.Floor((longitudeDegrees + 180) / 360));

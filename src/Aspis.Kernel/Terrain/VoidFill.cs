@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Aspis.Kernel.Terrain;
 
 /// <summary>
-/// Fills the voids of a tile: the coarser ground below, shifted so that it meets the measured cells around
-/// (Grohman, Kroenung and Strebeck, "Filling SRTM voids: the delta surface fill method", 2006). The shift is the mean of those at
-/// the nearest measured cells to the left, right, above and below, weighted by one over distance; without a coarser ground
-/// that is plain interpolation between them.
+/// Fills the voids of a tile: the coarser ground below, shifted so that it meets the measured cells around (Grohman,
+/// Kroenung and Strebeck, "Filling SRTM voids: the delta surface fill method", 2006). The shift is the mean of those at
+/// the nearest measured cells to the left, right, above and below, weighted by one over distance; without a coarser
+/// ground that is plain interpolation between them.
 /// </summary>
 internal static class VoidFill
 {
@@ -44,9 +44,15 @@ internal static class VoidFill
             Array.Fill(_above, -1);
             Array.Fill(_under, -1);
             for (var row = 0; row < tile.Rows; row++)
-                FillRow(row);
+            {
+                if (HasVoid(tile.Heights.Slice(row * tile.Columns, tile.Columns)))
+                    FillRow(row);
+            }
         }
 
+        // The nearest measured cell to the left and above is the neighbour, or that of the neighbour when it is void
+        // too.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void FillRow(int row)
         {
             var (left, right) = (-1, -1);
@@ -54,10 +60,12 @@ internal static class VoidFill
             {
                 if (!IsVoid(column, row))
                 {
-                    (left, _above[column]) = (column, row);
+                    left = column;
                     continue;
                 }
 
+                if (row > 0 && !IsVoid(column, row - 1))
+                    _above[column] = row - 1;
                 if (right < column)
                     right = NextInRow(column, row);
                 if (_under[column] < row)
@@ -66,6 +74,7 @@ internal static class VoidFill
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private double Estimate(int column, int row, int left, int right)
         {
             var (sum, weights) = (0.0, 0.0);
@@ -80,6 +89,7 @@ internal static class VoidFill
             return Below(column, row) + (weights > 0 ? sum / weights : 0);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Weigh(int column, int row, int distance, ref double sum, ref double weights)
         {
             sum += (tile.Heights[(row * tile.Columns) + column] - Below(column, row)) / distance;
@@ -96,6 +106,7 @@ internal static class VoidFill
 
         private bool IsVoid(int column, int row) => float.IsNaN(tile.Heights[(row * tile.Columns) + column]);
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int NextInRow(int column, int row)
         {
             while (column < tile.Columns && IsVoid(column, row))
@@ -103,6 +114,7 @@ internal static class VoidFill
             return column;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int NextInColumn(int column, int row)
         {
             while (row < tile.Rows && IsVoid(column, row))

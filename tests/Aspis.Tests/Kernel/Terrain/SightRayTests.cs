@@ -71,6 +71,12 @@ public sealed class SightRayTests
         var apart = Geodesic.Inverse(33.5, 36.1, 33.5, 36.9).DistanceMetres;
         Assert.Equal(265 - (apart * apart / (8 * RadarHorizon.EffectiveRadiusMetres)), hidden.MaskHeightMetres, 1.0);
         Assert.True(ground.LineOfSight(Point(33.5, 36.1, 130), Point(33.5, 36.9, 1700)).IsClear);
+
+        var crest = ground.CrestBetween(Point(33.5, 36.1, 130), Point(33.5, 36.9, 400))!.Value;
+        Assert.Equal(36.5, crest.LongitudeDegrees, 3e-4);
+        Assert.InRange(crest.HeightMetres, 600, 800);
+        Assert.Equal(crest.HeightMetres - hidden.MaskHeightMetres, crest.AboveRayMetres, 5.0);
+        Assert.Null(ground.CrestBetween(Point(33.5, 36.1, 130), Point(33.5, 36.9, 1700)));
     }
 
     [Fact]
