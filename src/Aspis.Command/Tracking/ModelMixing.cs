@@ -13,7 +13,7 @@ internal static class ModelMixing
     /// <summary>Number of models.</summary>
     public const int Models = 3;
 
-    private const double StraightSeconds = 300;
+    private const double StraightSeconds = 4000;
     private const double TurnSeconds = 12;
     private const double FreeFallSeconds = 200;
     private const double TurnShare = 0.9;
