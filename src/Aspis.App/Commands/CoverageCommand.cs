@@ -9,6 +9,7 @@ using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
 using Aspis.Scenarios.Laydowns;
+using Aspis.Scenarios.Terrain;
 using Spectre.Console;
 
 namespace Aspis.App.Commands;
@@ -107,11 +108,11 @@ internal static class CoverageCommand
     private static void MakeMask(ParseResult arguments, string file)
     {
         var folder = arguments.GetValue(Terrain) ?? InstallFolder.Terrain() ?? throw new InputException("the shipped elevation is not there; give --terrain DIR");
-        var files = TerrainFolder.FilesIn(folder);
+        var files = ElevationFolder.FilesIn(folder);
         if (files.Count != 1)
             throw new InputException(folder, null, null, $"holds {files.Count} elevation files; with --line-of-sight the mask lies on the grid of one, so name a folder with one");
         Say(arguments, $"reading {files[0]}");
-        var tile = TerrainFolder.Read(files[0]);
+        var tile = ElevationFolder.Tile(files[0]);
         Say(arguments, $"looking over {tile.Columns} × {tile.Rows} cells");
         var mask = LineOfSightMask.Of(
             tile, arguments.GetValue(Latitude), arguments.GetValue(Longitude), arguments.GetValue(Mast), arguments.GetValue(Altitudes), (int)arguments.GetValue(Threads));
@@ -177,20 +178,20 @@ internal static class CoverageCommand
 
     private static (Ground Ground, string Words) GroundOf(ParseResult arguments, double latitude, double longitude)
     {
-        var shipped = TerrainFolder.ReadShipped();
+        ElevationTile[] shipped = InstallFolder.Terrain() is { } coarse ? [.. ElevationFolder.FilesIn(coarse).Select(ElevationFolder.Tile)] : [];
         if (arguments.GetValue(Terrain) is { } folder)
         {
-            var files = TerrainFolder.FilesIn(folder);
-            var tiles = files.Select(TerrainFolder.Read).ToArray();
+            var files = ElevationFolder.FilesIn(folder);
+            var tiles = files.Select(ElevationFolder.Tile).ToArray();
             if (!Array.Exists(tiles, tile => tile.Covers(latitude, longitude)))
                 Console.Error.WriteLine($"note: no file in {folder} covers the radar itself; the ground there is the coarse elevation, or a smooth Earth");
-            return (new Ground(shipped is null ? tiles : [.. tiles, shipped]), $"{tiles.Length} elevation {(tiles.Length == 1 ? "file" : "files")} over 9 km cells");
+            return (new Ground([.. tiles, .. shipped]), $"{tiles.Length} elevation {(tiles.Length == 1 ? "file" : "files")} over 9 km cells");
         }
 
-        if (shipped is not null && shipped.Covers(latitude, longitude))
+        if (Array.Exists(shipped, tile => tile.Covers(latitude, longitude)))
         {
             Console.Error.WriteLine("note: the ground is the elevation that ships, in 9 km cells, which cannot mask hills, ridges and valleys: add finer tiles with --terrain DIR");
-            return (new Ground([shipped]), "9 km cells (ETOPO5), too coarse to mask hills");
+            return (new Ground(shipped), "9 km cells (ETOPO5), too coarse to mask hills");
         }
 
         Console.Error.WriteLine("note: no elevation covers this place, so the ground is a smooth Earth at sea level: add tiles with --terrain DIR");
