@@ -95,13 +95,24 @@ public sealed class TrackQuality
         var count = 0;
         for (var i = 0; i < world.Flyers.Count; i++)
         {
-            if (!world.Flyers.Flies(i) || !Array.Exists(radars, r => world.Radars.HasInView(r, i, now)))
+            if (!world.Flyers.Flies(i) || !IsInView(world, i, now))
                 continue;
             Ensure(ref objects, ref indices, count);
             (objects[count], indices[count++]) = (world.Flyers.StateAt(i, now).Position, i);
         }
 
         return count;
+    }
+
+    private bool IsInView(World.World world, int i, Instant now)
+    {
+        foreach (var r in radars)
+        {
+            if (world.Radars.HasInView(r, i, now))
+                return true;
+        }
+
+        return false;
     }
 
     private static void Ensure(ref Position[] positions, ref int[] names, int count)

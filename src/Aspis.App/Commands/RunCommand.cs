@@ -35,7 +35,7 @@ internal static class RunCommand
     private static readonly Option<string?> EarlyWarning = new("--early-warning") { HelpName = "on|off", Description = "whether the defence hears from outside (default: the scenario's)" };
     private static readonly Option<string?> Terrain = new("--terrain") { HelpName = "DIR|none", Description = "folder of finer elevation tiles (.hgt, .dt0-2, .tif); none for a smooth Earth (default: the shipped coarse elevation)" };
     private static readonly Option<string?> Rain = new("--rain") { HelpName = "RATE", Description = "rain everywhere, such as \"10 mm/h\" (default: the scenario's weather)" };
-    private static readonly Option<string?> WeakestOption = new("--weakest") { HelpName = "on|off", Description = "whether the figures that swing the answer most are ranked, which takes about half of the run's time again (default on)" };
+    private static readonly Option<string?> WeakestOption = new("--weakest") { HelpName = "on|off", Description = "whether the figures that swing the answer most are ranked, which takes about a third of the run's time again (default on)" };
     private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
     private static readonly Option<string?> Out = new("--out") { HelpName = "DIR", Description = "run folder (default out/<scenario>-<basis>-<seed>)" };
     private static readonly Option<bool> Json = new("--json") { Description = "prints the result as JSON" };

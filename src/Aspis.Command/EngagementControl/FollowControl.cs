@@ -21,6 +21,8 @@ public sealed class FollowControl
     private readonly SectorControl sectors;
     private readonly EmissionControl emissions;
     private readonly int[] batteryOf;
+    private readonly double[] sinesOfHighest;
+    private readonly double linkSeconds;
     private readonly List<Asked>[] asked;
     private readonly List<Wish> wishes = [];
 
@@ -30,6 +32,8 @@ public sealed class FollowControl
         this.post = post;
         this.sectors = sectors;
         this.emissions = emissions;
+        linkSeconds = post.LongestLinkSeconds;
+        sinesOfHighest = [.. post.Radars.Select(radar => Elementary.Sin(radar.MaximumElevationRadians))];
         asked = [.. post.Radars.Select(_ => new List<Asked>())];
         batteryOf = [.. post.Radars.Select((_, r) => Enumerable.Range(0, post.Batteries.Length).FirstOrDefault(b => post.Batteries[b].GuidanceRadar == r, -1))];
     }
@@ -62,7 +66,7 @@ public sealed class FollowControl
         }
     }
 
-    private double Silence(int r, Instant last, Instant now) => (now - last).InSeconds - post.LongestLinkSeconds;
+    private double Silence(int r, Instant last, Instant now) => (now - last).InSeconds - linkSeconds;
 
     private void Wishes(int r, IReadOnlyList<Track> tracks, Instant now)
     {
@@ -101,10 +105,12 @@ public sealed class FollowControl
     private bool MaySee(int r, Track track, Instant now)
     {
         var radar = post.Radars[r];
-        var local = radar.Frame.ToLocal(track.Position + (track.Velocity * (now - track.Time).InSeconds));
-        var range = Math.Sqrt((local.East * local.East) + (local.North * local.North) + (local.Up * local.Up));
-        return range <= radar.InstrumentedRangeMetres
-            && local.Up <= range * Elementary.Sin(radar.MaximumElevationRadians)
+        var offset = track.Position + (track.Velocity * (now - track.Time).InSeconds) - radar.Antenna;
+        var squared = offset.LengthSquared;
+        if (squared > radar.InstrumentedRangeMetres * radar.InstrumentedRangeMetres)
+            return false;
+        var local = radar.Frame.RotateToLocal(offset);
+        return local.Up <= Math.Sqrt(squared) * sinesOfHighest[r]
             && (radar.Rotates || sectors.LooksAt(r, Elementary.Atan2(local.East, local.North)));
     }
 
@@ -113,18 +119,40 @@ public sealed class FollowControl
         for (var i = asked[r].Count - 1; i >= 0; i--)
         {
             var track = asked[r][i].Track;
-            if (track.Status != TrackStatus.Dropped && wishes.Exists(wish => wish.Track == track))
+            if (track.Status != TrackStatus.Dropped && IsWished(track))
                 continue;
             asked[r].RemoveAt(i);
             outbox.Direct(new RadarOrder(post.Radars[r].Id, now, RadarOrderKind.Release, track.Number));
         }
     }
 
+    private bool IsWished(Track track)
+    {
+        foreach (var wish in wishes)
+        {
+            if (wish.Track == track)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int AskedAt(int r, Track track)
+    {
+        for (var at = 0; at < asked[r].Count; at++)
+        {
+            if (asked[r][at].Track == track)
+                return at;
+        }
+
+        return -1;
+    }
+
     private void Ask(int r, Track track, Instant now, Outbox outbox)
     {
         var radar = post.Radars[r];
         var lost = LostLooks * radar.ScanSeconds;
-        var at = asked[r].FindIndex(entry => entry.Track == track);
+        var at = AskedAt(r, track);
         if (at >= 0 && (Silence(r, asked[r][at].Time, now) <= lost || Silence(r, track.LastHitBy[r], now) <= lost))
             return;
         if (at >= 0)

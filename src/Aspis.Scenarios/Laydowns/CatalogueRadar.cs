@@ -1,3 +1,4 @@
+using Aspis.Kernel.Terrain;
 using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
 using Aspis.World.Radars;
@@ -16,5 +17,5 @@ public static class CatalogueRadar
         Specs(catalogue, basis, against).Loss(radar, antennaMetres);
 
     private static SpecBuilder Specs(Catalogue catalogue, BasisChoice basis, TargetClass against) =>
-        new(new FigureResolver(catalogue, basis, 0, 0, 1), [against], Air.Clear, groundGamma: 0, isJammed: false);
+        new(new FigureResolver(catalogue, basis, 0, 0, 1), [against], Air.Clear, groundGamma: 0, isJammed: false, new RadarBook(Ground.Smooth));
 }

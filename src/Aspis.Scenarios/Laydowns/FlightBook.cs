@@ -16,6 +16,9 @@ public sealed class FlightBook(Ground ground)
     /// <summary>What the flights go over.</summary>
     public Ground Ground => ground;
 
+    /// <summary>What radars see of the flights.</summary>
+    public RadarBook Radars { get; } = new(ground);
+
     /// <summary>The ballistic flight between two points.</summary>
     public Trajectory Ballistic(BallisticSpec spec, GeodeticPoint launch, GeodeticPoint aim) =>
         Get(Key(spec, launch, aim), () => new BallisticFlight(spec).Between(launch, aim));

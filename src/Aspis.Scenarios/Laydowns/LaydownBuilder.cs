@@ -31,6 +31,7 @@ public sealed class LaydownBuilder
     private readonly LaydownFile laydown;
     private readonly Catalogue catalogue;
     private readonly SpecBuilder specs;
+    private readonly RadarBook book;
     private readonly InputFile file;
     private readonly ImmutableArray<FieldPost> posts;
     private readonly List<RadarSite> radars = [];
@@ -43,12 +44,14 @@ public sealed class LaydownBuilder
         this.scenario = scenario;
         this.laydown = laydown;
         this.catalogue = catalogue;
+        book = raid.Radars ?? new RadarBook(scenario.Ground);
         specs = new SpecBuilder(
             figures,
             ClassesOf(raid),
             WeatherReader.Read(scenario.File, scenario.Content.Weather),
             GroundReflection.Gamma(scenario.Content.Ground),
-            raid.Flyers.Any(flyer => flyer.JammerWattsPerHertz > 0));
+            raid.Flyers.Any(flyer => flyer.JammerWattsPerHertz > 0),
+            book);
         file = scenario.FileOf(laydown);
         posts = ReadPosts();
     }
@@ -315,7 +318,7 @@ public sealed class LaydownBuilder
         var windows = ImmutableArray.CreateBuilder<VisibleWindow>();
         foreach (var radar in radars)
         {
-            var byFlight = flights.Select(entry => VisibleWindow.Of(radar, entry.Flight, entry.Padding, scenario.Ground)).ToArray();
+            var byFlight = flights.Select(entry => book.Window(radar, entry.Flight, entry.Padding)).ToArray();
             windows.AddRange(raid.Flyers.Select(flyer => byFlight[Array.FindIndex(flights, entry => entry.Flight == flyer.Trajectory)]));
         }
 

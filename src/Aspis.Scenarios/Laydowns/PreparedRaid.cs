@@ -10,6 +10,9 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Flyers">All objects, ordered by name.</param>
 public sealed record PreparedRaid(RaidFile Raid, ImmutableArray<FlyerSpec> Flyers)
 {
+    /// <summary>What radars see of its flights, as far as it has been worked out.</summary>
+    public RadarBook? Radars { get; init; }
+
     /// <summary>The groups, ordered by name; the group of an object of the raid is an index into them.</summary>
     public ImmutableArray<WeaponGroupFile> Groups { get; } = RaidBuilder.Ordered(Raid);
 }

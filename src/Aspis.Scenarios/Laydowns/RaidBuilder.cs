@@ -45,7 +45,7 @@ public sealed class RaidBuilder
             .Concat(TrafficBuilder.Build(scenario, catalogue, figures, flights))
             .OrderBy(flyer => flyer.Spec.Name, StringComparer.Ordinal).ToArray();
         return new PreparedRaid(raid, [.. all.Select(flyer =>
-            flyer.Carrier is null ? flyer.Spec : flyer.Spec with { Parent = Array.FindIndex(all, other => other.Spec.Name == flyer.Carrier) })]);
+            flyer.Carrier is null ? flyer.Spec : flyer.Spec with { Parent = Array.FindIndex(all, other => other.Spec.Name == flyer.Carrier) })]) { Radars = flights.Radars };
     }
 
     internal static ImmutableArray<WeaponGroupFile> Ordered(RaidFile raid) =>

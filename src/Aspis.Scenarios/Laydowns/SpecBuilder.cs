@@ -13,10 +13,10 @@ namespace Aspis.Scenarios.Laydowns;
 /// Makes specs of catalogue items with one set of figures. Only target classes that fly in the scenario, or can be taken for
 /// one that does, are looked up: a figure that cannot matter is not asked for, and so never counts as an assumption of the run.
 /// </summary>
-internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<TargetClass> classes, Air air, double groundGamma, bool isJammed)
+internal sealed class SpecBuilder(
+    FigureResolver figures, IReadOnlyCollection<TargetClass> classes, Air air, double groundGamma, bool isJammed, RadarBook book)
 {
     private static readonly TargetClass[] Classes = Enum.GetValues<TargetClass>();
-    private readonly SortedDictionary<(double FrequencyHertz, double VapourGramsM3), GasProfile> gases = [];
 
     public FigureResolver Figures => figures;
 
@@ -31,7 +31,7 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
         var detection = figures.Get(item, new("claimDetectionProbability"));
         var frequency = figures.Get(item, new("frequency"));
         var antenna = figures.Get(item, new("antennaHeight"));
-        var gas = Gas(frequency, Air.Clear);
+        var gas = book.Gas(frequency, Air.Clear.VapourGramsM3);
         var spec = new RadarSpec
         {
             Name = item.Id,
@@ -101,7 +101,7 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
 
     /// <summary>What the air of the scenario takes on its way from an antenna so high above the ellipsoid.</summary>
     public PathLoss Loss(RadarSpec radar, double antennaMetres) =>
-        new(radar.FrequencyHertz, Gas(radar.FrequencyHertz, air), antennaMetres, radar.InstrumentedRangeMetres, air);
+        book.Loss(radar, antennaMetres, air);
 
     public EffectorSpec Effector(CatalogueItem item)
     {
@@ -148,14 +148,6 @@ internal sealed class SpecBuilder(FigureResolver figures, IReadOnlyCollection<Ta
     public double RoundsPerShot(CatalogueItem item) => item.Kind == ItemKind.Gun
         ? Math.Max(1, figures.Get(item, new("fireRate")) * figures.Get(item, new("burstTime")))
         : 1;
-
-    private GasProfile Gas(double frequencyHertz, Air ofAir)
-    {
-        var key = (frequencyHertz, ofAir.VapourGramsM3);
-        if (!gases.TryGetValue(key, out var gas))
-            gases[key] = gas = new GasProfile(frequencyHertz, ofAir.VapourGramsM3);
-        return gas;
-    }
 
     private (ulong Id, double DelaySeconds, double SpeedMs, double CostUsd) Known(CatalogueItem item)
     {

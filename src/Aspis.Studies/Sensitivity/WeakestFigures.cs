@@ -13,7 +13,7 @@ namespace Aspis.Studies.Sensitivity;
 /// Ranks figures by how far they swing the answer: each is moved alone to the two ends of what is said of it, on the same
 /// luck, with all others where the basis has them (in the middle when they are sampled). A laydown whose leakers stay as
 /// they are with every figure of the defence at its best, and again at its worst, is left out: none of them matters there.
-/// The ranking is meant to cost half of what the run did: where a replication is long, fewer are spent on each figure, and
+/// The ranking is meant to cost a third of what the run did: where a replication is long, fewer are spent on each figure, and
 /// at last only the figures of the widest spread are tried.
 /// </summary>
 public sealed class WeakestFigures
@@ -34,7 +34,7 @@ public sealed class WeakestFigures
 
     private WeakestFigures(PreparedDesign prepared, RunResult result, int threads, CancellationToken cancellation)
     {
-        budget = Math.Max(LeastBudget, result.Laydowns.Sum(laydown => laydown.Events) / 2);
+        budget = Math.Max(LeastBudget, result.Laydowns.Sum(laydown => laydown.Events) / 3);
         eventsOf = new(result.Laydowns.ToDictionary(laydown => laydown.Name, laydown => Math.Max(1, laydown.Events / Math.Max(1, result.Completed))), StringComparer.Ordinal);
         this.prepared = prepared;
         design = prepared.Design;

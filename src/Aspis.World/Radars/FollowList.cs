@@ -35,9 +35,13 @@ public sealed class FollowList(int objects)
     /// <summary>Follows nothing for a track any more.</summary>
     public void Remove(int track)
     {
-        var at = entries.FindIndex(entry => entry.Track == track);
-        if (at >= 0)
+        for (var at = 0; at < entries.Count; at++)
+        {
+            if (entries[at].Track != track)
+                continue;
             RemoveAt(at);
+            return;
+        }
     }
 
     /// <summary>Takes in whether a look at an object found it.</summary>

@@ -328,5 +328,14 @@ public sealed class RadarNet
 
     private int Pair(int r, int i) => (r * flyers.Count) + i;
 
-    private int IndexOf(ulong radar) => Array.FindIndex(radars, candidate => candidate.Site.Id == radar);
+    private int IndexOf(ulong radar)
+    {
+        for (var r = 0; r < radars.Length; r++)
+        {
+            if (radars[r].Site.Id == radar)
+                return r;
+        }
+
+        throw new InvalidOperationException("an order names a radar that is not in the laydown");
+    }
 }
