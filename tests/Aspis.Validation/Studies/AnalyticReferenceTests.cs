@@ -61,8 +61,11 @@ public sealed class AnalyticReferenceTests
     [Fact]
     public void Blocked_NoChannel_IsCertain() => Assert.Equal(1, ErlangB.Blocked(3, 0));
 
-    // The MathWorks, Phased Array System Toolbox, example of the function radareqrng: 41,057 m.
-    [Fact]
-    public void Metres_PublishedExample_Agrees() =>
-        Assert.Equal(41_056.57, RadarRange.Metres(10e9, 1e6, 10e-6, 100, 1, 290, Math.Pow(10, 0.6), 1), 0.01);
+    // The MathWorks, Phased Array System Toolbox, examples of the function radareqrng: 4.1057e4 m, and 1.9426e5 m with 40 dB of
+    // gain, 3 dB of loss and 0.1 m²; both worked out to the centimetre with the constants of 2019.
+    [Theory]
+    [InlineData(100, 1, 1, 41_056.57)]
+    [InlineData(1e4, 0.1, 1.9952623149688795, 194_259.66)]
+    public void Metres_PublishedExamples_Agree(double gain, double crossSectionM2, double loss, double expected) =>
+        Assert.Equal(expected, RadarRange.Metres(10e9, 1e6, 10e-6, gain, crossSectionM2, 290, Math.Pow(10, 0.6), loss), 0.02);
 }
