@@ -8,6 +8,7 @@ export function terrain(report: Report): HTMLElement | null {
   return section("terrain", "What the ground hides", paragraph(shown.text, "takeaway"),
     shown.views.length === 0 ? null : table("Time before arrival at which a group comes into a radar's view", [
       { head: "Radar", cell: row => element("span", {}, row.radar) },
+      { head: "Laydown", cell: row => row.laydown },
       { head: "Group", cell: row => row.group },
       { head: "Earth's curve alone", cell: row => row.smooth, numeric: true },
       { head: "Over this ground", cell: row => row.over, numeric: true },
