@@ -1,3 +1,6 @@
+# Makes notional-ridge.tif: a ridge, a valley behind it and a level plain at the airport, laid into the coarse elevation so that
+# they fade out towards the edges of the tile. First, from the root of the repository (GDAL with its Python module, and NumPy):
+#   gdalwarp -te 45.0 35.3 46.0 35.9 -tr 0.002 0.002 -r bilinear -ot Float32 data/terrain/middle-east-etopo5.tif base.tif
 import numpy as np
 from osgeo import gdal
 ds=gdal.Open('base.tif'); b=ds.ReadAsArray().astype(float)

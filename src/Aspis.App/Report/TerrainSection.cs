@@ -55,9 +55,11 @@ internal static class TerrainSection
             return null;
 
         // What hides it last is what the view has to clear.
-        SightLine? mask = over.IsEmpty || over.FirstSeconds < NoticeableSeconds
+        Crest? crest = over.IsEmpty || over.FirstSeconds < NoticeableSeconds
             ? null
-            : ground.LineOfSight(site.Antenna, flyer.Trajectory.At(over.FirstSeconds - (NoticeableSeconds / 2)).Position);
+            : ground.CrestBetween(
+                GeodeticPoint.FromPosition(site.Antenna),
+                GeodeticPoint.FromPosition(flyer.Trajectory.At(over.FirstSeconds - (NoticeableSeconds / 2)).Position));
         return new View(
             laydown.Prepared.Laydown.Title,
             site.Name,
@@ -66,7 +68,7 @@ internal static class TerrainSection
             over.IsEmpty ? null : end - over.FirstSeconds,
             over.IsEmpty ? null : (flyer.Trajectory.At(over.FirstSeconds).Position - site.Antenna).Length,
             smoothSeconds - overSeconds,
-            mask is { IsClear: false } hidden ? hidden : null);
+            crest);
     }
 
     private static double Seconds(VisibleWindow window, double end) => window.IsEmpty
@@ -87,7 +89,7 @@ internal static class TerrainSection
     }
 
     private static string Because(View view) => view.Mask is { } mask
-        ? $", where it clears ground {Wording.Metres(Math.Round(mask.MaskHeightMetres))} high, {Wording.Kilometres(mask.MaskRangeMetres)} from the radar"
+        ? $", where it clears ground {Wording.Metres(Math.Round(mask.HeightMetres))} high, {Wording.Kilometres(mask.RangeMetres)} from the radar"
         : string.Empty;
 
     /// <summary>What the coarsest elevation under a defended place cannot show.</summary>
@@ -109,11 +111,11 @@ internal static class TerrainSection
         Over = view.OverSeconds is { } over ? Time(over) : "never",
         Range = view.RangeMetres is { } range ? Wording.Kilometres(range) : "–",
         Lost = view.LostSeconds >= 0 ? Time(view.LostSeconds) : $"gains {Time(-view.LostSeconds)}",
-        Mask = view.Mask is { } mask ? $"{Wording.Metres(Math.Round(mask.MaskHeightMetres))} high, {Wording.Kilometres(mask.MaskRangeMetres)} away" : "–",
+        Mask = view.Mask is { } mask ? $"{Wording.Metres(Math.Round(mask.HeightMetres))} high, {Wording.Kilometres(mask.RangeMetres)} away" : "–",
     };
 
     private static string Time(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds:0}\u00a0s");
 
     private sealed record View(
-        string Laydown, string Radar, string Group, double? SmoothSeconds, double? OverSeconds, double? RangeMetres, double LostSeconds, SightLine? Mask);
+        string Laydown, string Radar, string Group, double? SmoothSeconds, double? OverSeconds, double? RangeMetres, double LostSeconds, Crest? Mask);
 }
