@@ -24,7 +24,7 @@ public sealed class WeakestFigures
     private const int Finalists = 8;
 
     // Events that a ranking may always take, however short the run: some seconds.
-    private const long LeastBudget = 2_000_000;
+    private const long LeastBudget = 4_000_000;
     private readonly PreparedDesign prepared;
     private readonly RunDesign design;
     private readonly ParallelOptions options;
