@@ -36,7 +36,7 @@ public sealed class CommandPost
         fireControl = new FireControl(spec);
         killAssessor = new KillAssessor(fireControl, tracker, spec);
         assignment = new GreedyAssignment(
-            spec, new OpportunityFinder(spec, sectors), new ThreatEvaluator(spec), fireControl, sectors, follows);
+            spec, new OpportunityFinder(spec, sectors), new ThreatEvaluator(spec), new WeaponControl(spec), fireControl, sectors, follows);
         Reset();
     }
 

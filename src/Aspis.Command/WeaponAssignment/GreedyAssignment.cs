@@ -13,8 +13,8 @@ namespace Aspis.Command.WeaponAssignment;
 /// first binding constraint is told.
 /// </summary>
 public sealed class GreedyAssignment(
-    CommandPostSpec post, OpportunityFinder finder, ThreatEvaluator evaluator, FireControl fireControl, SectorControl sectors,
-    FollowControl follows)
+    CommandPostSpec post, OpportunityFinder finder, ThreatEvaluator evaluator, WeaponControl weaponControl, FireControl fireControl,
+    SectorControl sectors, FollowControl follows)
 {
     private const double ShortestWaitSeconds = 2;
     private const double LongestWaitSeconds = 8;
@@ -52,7 +52,7 @@ public sealed class GreedyAssignment(
         if (track.Class != TargetClass.Ballistic)
         {
             evaluator.EvaluatePassage(track, now);
-            permit = Permit(track);
+            permit = weaponControl.Permits(track);
         }
 
         if (permit == Constraint.NoDefence)
@@ -61,7 +61,7 @@ public sealed class GreedyAssignment(
             if (track.Class == TargetClass.Ballistic)
             {
                 evaluator.EvaluateImpact(track, path);
-                permit = Permit(track);
+                permit = weaponControl.Permits(track);
             }
         }
 
@@ -132,19 +132,6 @@ public sealed class GreedyAssignment(
         for (var b = 0; b < fireControl.Units.Length; b++)
             Refuse(track, b, constraint, now, outbox);
         track.NextEvaluation = Instant.Max;
-    }
-
-    private Constraint Permit(Track track)
-    {
-        var isPermitted = post.Doctrine.WeaponControl switch
-        {
-            WeaponControlStatus.Hold => false,
-            WeaponControlStatus.Tight => track.Identity == Identity.Hostile,
-            _ => track.Identity is Identity.Unknown or Identity.Suspect or Identity.Hostile,
-        };
-        if (!isPermitted)
-            return Constraint.IdentityForbids;
-        return track.ThreatenedPlace < 0 ? Constraint.NotThreatening : Constraint.NoDefence;
     }
 
     /// <summary>Takes the salvo that saves most; ties go to the more urgent track, then the older, then the first battery.</summary>
