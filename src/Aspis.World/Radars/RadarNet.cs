@@ -199,8 +199,7 @@ public sealed class RadarNet
         {
             if (!flyers.Flies(i) || windows[Pair(r, i)].IsEmpty)
                 continue;
-            var distance = flyers.StateAt(i, now).Position.DistanceTo(place);
-            if (distance < least)
+            if (flyers.IsWithin(i, place, least, now, out var distance))
                 (nearest, least) = (i, distance);
         }
 
