@@ -69,15 +69,21 @@ public enum Constraint : byte
     /// <summary>Doctrine held fire.</summary>
     DoctrineHolds = 20,
 
+    /// <summary>Another battery had been given it.</summary>
+    HandedOver = 21,
+
     /// <summary>Every missile was spent and none was being loaded.</summary>
-    NoMissile = 21,
+    NoMissile = 22,
 
     /// <summary>The ready missiles were spent and the launchers were reloading.</summary>
-    Reloading = 22,
+    Reloading = 23,
 
     /// <summary>Every guidance channel was busy.</summary>
-    NoChannel = 23,
+    NoChannel = 24,
+
+    /// <summary>Nobody who may order the battery could reach it, though its own radars saw the target or an order was given.</summary>
+    LinkDown = 25,
 
     /// <summary>It was fired at, and every shot missed.</summary>
-    ShotsMissed = 24,
+    ShotsMissed = 26,
 }

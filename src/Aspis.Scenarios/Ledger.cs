@@ -68,8 +68,8 @@ public sealed class Ledger
             Raise(flyer, BatteryIndex(refusal.Battery), refusal.Constraint);
     }
 
-    /// <summary>A battery was ordered to fire at a track; should it leak, every shot missed.</summary>
-    public void Note(int post, in EngagementOrder order)
+    /// <summary>A battery was ordered to fire at a track; should it leak, every shot missed, or the order never arrived.</summary>
+    public void Note(int post, in EngagementOrder order, bool arrives)
     {
         var flyer = FlyerOf(post, order.Track);
         if (flyer < 0)
@@ -79,7 +79,7 @@ public sealed class Ledger
         }
 
         engaged[flyer] = true;
-        Raise(flyer, BatteryIndex(order.Battery), Constraint.ShotsMissed);
+        Raise(flyer, BatteryIndex(order.Battery), arrives ? Constraint.ShotsMissed : Constraint.LinkDown);
     }
 
     /// <summary>Whether each object was fired at.</summary>
@@ -98,6 +98,8 @@ public sealed class Ledger
                     ? Seen(truth.Radars, flyer, world.Batteries[battery].Post)
                     : Constraint.BatteryLost;
                 all[index] = Max(nearest[index], seen);
+                if (all[index] is Constraint.NoTrack && truth.Network.WasCutOff(battery))
+                    all[index] = Constraint.LinkDown;
             }
         }
 

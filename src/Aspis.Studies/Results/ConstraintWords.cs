@@ -49,9 +49,11 @@ public static class ConstraintWords
         Constraint.WaitingForZone => "was still to come into reach",
         Constraint.TooLate => "too late to reach it",
         Constraint.DoctrineHolds => "doctrine held fire",
+        Constraint.HandedOver => "given to another battery",
         Constraint.NoMissile => "no missile left",
         Constraint.Reloading => "reloading",
         Constraint.NoChannel => "no guidance channel free",
+        Constraint.LinkDown => "no link to the battery",
         Constraint.ShotsMissed => "engaged without effect",
         _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
     };
@@ -80,9 +82,11 @@ public static class ConstraintWords
         Constraint.WaitingForZone => "An intercept was planned for later, and the weapon ended first.",
         Constraint.TooLate => "When it could first be fired at, no missile could reach it in time.",
         Constraint.DoctrineHolds => "Doctrine allowed no further shot.",
+        Constraint.HandedOver => "Another battery had been given it, and doctrine gives a target to one at a time.",
         Constraint.NoMissile => "All missiles had been fired.",
         Constraint.Reloading => "The ready missiles had been fired and the launchers were being reloaded.",
         Constraint.NoChannel => "All guidance channels were busy with other targets.",
+        Constraint.LinkDown => "Its radars saw the target or an order was given, but nobody who may order the battery could reach it.",
         Constraint.ShotsMissed => "It was engaged with missiles, guns or jamming, and none of them brought it down.",
         _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
     };
