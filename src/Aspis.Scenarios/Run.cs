@@ -6,6 +6,7 @@ using Aspis.Messages;
 using Aspis.Scenarios.Laydowns;
 using Aspis.World;
 using Aspis.World.Objects;
+using Aspis.World.Radars;
 
 namespace Aspis.Scenarios;
 
@@ -33,7 +34,7 @@ public sealed class Run
         scene = new Scene(Truth, Messages, laydown.Posts.Length);
         world = new World.World(laydown.World, scene);
         posts = [.. laydown.Posts.Select(spec => new CommandPost(spec))];
-        ledger = new Ledger(laydown.World);
+        ledger = new Ledger(laydown.World, world.Flyers);
         pictures = [.. posts.Select((_, post) => new TrackQuality([.. Enumerable.Range(0, laydown.World.Radars.Length).Where(r => laydown.World.Radars[r].Post == post)]))];
     }
 
@@ -45,6 +46,18 @@ public sealed class Run
 
     /// <summary>Fingerprint of the last replication.</summary>
     public Digest Digest { get; }
+
+    /// <summary>What stood between batteries and objects in the last replication; kept when <see cref="Ledger.Keeps"/> is set.</summary>
+    public Ledger Ledger => ledger;
+
+    /// <summary>What each look of a radar came to in the last replication, when all is kept.</summary>
+    public IReadOnlyList<Encounter> Encounters => world.Radars.Encounters;
+
+    /// <summary>Keeps everything of the replications played from now on.</summary>
+    public void KeepAll() => Truth.Keeps = Messages.Keeps = ledger.Keeps = world.Radars.Keeps = true;
+
+    /// <summary>Whether a battery was up when the last night began.</summary>
+    public bool WasUp(int battery) => world.FireUnits[battery].WasUp;
 
     /// <summary>Object behind each plot of the last replication.</summary>
     public IReadOnlyList<int> PlotOrigins => world.Radars.PlotOrigins;
@@ -114,7 +127,11 @@ public sealed class Run
         foreach (var declaration in outbox.Identities)
             Messages.Write(id, declaration);
         foreach (var assessment in outbox.Assessments)
+        {
             Messages.Write(id, assessment);
+            ledger.Note(post, assessment);
+        }
+
         for (var i = 0; i < outbox.Refusals.Count; i++)
         {
             var refusal = outbox.Refusals[i];
@@ -137,7 +154,7 @@ public sealed class Run
         foreach (var order in outbox.Orders)
         {
             Messages.Write(order, now);
-            ledger.Note(post, order);
+            ledger.Note(post, order, now);
             world.FireUnits.Receive(order, now);
         }
 
@@ -153,6 +170,7 @@ public sealed class Run
     {
         var flyers = world.Flyers;
         var fired = world.FireUnits.Fired;
+        var reasons = ledger.Reasons(world);
         return new RunOutcome
         {
             Digest = Digest.Value,
@@ -160,7 +178,8 @@ public sealed class Run
             Terminals = [.. Enumerable.Range(0, flyers.Count).Select(i => flyers[i].Terminal)],
             Detected = [.. Enumerable.Range(0, flyers.Count).Select(WasDetected)],
             Engaged = ledger.Engaged(),
-            Nearest = ledger.Nearest(world),
+            Reasons = reasons,
+            Overall = ledger.Overall(reasons),
             Hits = [.. Enumerable.Range(0, laydown.World.Places.Length).Select(world.Damage.HitsOn)],
             InterceptorsFired = fired.Count,
             InterceptorCostUsd = fired.CostUsd,

@@ -149,8 +149,10 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
     private Constraint Place(FireUnit unit, EngagementZone zone, Position point, double heightMetres, double slackMetres)
     {
         var range = point.DistanceTo(unit.Battery.Place);
-        if (range > zone.MaximumRangeMetres || range < zone.MinimumRangeMetres)
+        if (range > zone.MaximumRangeMetres)
             return Constraint.OutsideRange;
+        if (range < zone.MinimumRangeMetres)
+            return Constraint.InsideMinimumRange;
         var altitude = heightMetres - unit.Battery.GroundMetres;
         if (altitude > zone.MaximumAltitudeMetres || altitude + slackMetres < zone.MinimumAltitudeMetres)
             return Constraint.OutsideAltitude;
