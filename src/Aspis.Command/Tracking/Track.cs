@@ -103,6 +103,9 @@ public sealed class Track
     /// <summary>Last constraint told for each battery.</summary>
     public required Constraint[] Told { get; init; }
 
+    /// <summary>Whether each battery was then told to have had the chance of a shot.</summary>
+    public required bool[] ToldPossible { get; init; }
+
     /// <summary>Whether it may be fired at under its status.</summary>
     public bool IsFirm => Status is TrackStatus.Confirmed or TrackStatus.Coasting;
 }

@@ -143,6 +143,7 @@ public sealed class Tracker
                 Number = number,
                 Slot = slot,
                 Told = new Constraint[post.Batteries.Length],
+                ToldPossible = new bool[post.Batteries.Length],
                 LastHitBy = new Instant[post.Radars.Length],
             };
             Array.Fill(track.LastHitBy, new Instant(long.MinValue / 2));

@@ -94,6 +94,8 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
             var range = path[i].DistanceTo(unit.Battery.Place);
             if (range > zone.MaximumRangeMetres || range < zone.MinimumRangeMetres)
             {
+                if (range < zone.MinimumRangeMetres && furthest == Constraint.OutsideRange)
+                    furthest = Constraint.InsideMinimumRange;
                 i += path.StepsWithin(Math.Max(range - zone.MaximumRangeMetres, zone.MinimumRangeMetres - range));
                 continue;
             }
@@ -155,8 +157,10 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
     private Constraint Place(FireUnit unit, EngagementZone zone, Position point, double heightMetres, double slackMetres)
     {
         var range = point.DistanceTo(unit.Battery.Place);
-        return range > zone.MaximumRangeMetres || range < zone.MinimumRangeMetres
-            ? Constraint.OutsideRange
+        if (range > zone.MaximumRangeMetres)
+            return Constraint.OutsideRange;
+        return range < zone.MinimumRangeMetres
+            ? Constraint.InsideMinimumRange
             : PlaceInRange(unit, zone, point, heightMetres, slackMetres);
     }
 
