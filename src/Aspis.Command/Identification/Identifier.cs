@@ -41,7 +41,8 @@ public sealed class Identifier(IdentifierSpec spec, CommandPostSpec post)
             track.Identity = identity;
             track.Class = kind;
             track.NextEvaluation = now;
-            outbox.Declare(new IdentityDeclaration(track.Number, now, identity, kind, evidence));
+            outbox.Declare(new IdentityDeclaration(
+                track.Number, now, identity, kind, identity == Identity.Hostile ? 1 : 0, identity == Identity.Friend ? 1 : 0, [new EvidenceWeight(evidence, 0, 0)]));
         }
     }
 
@@ -58,10 +59,10 @@ public sealed class Identifier(IdentifierSpec spec, CommandPostSpec post)
         if (track.CivilReplies >= spec.Replies)
             return (Identity.Neutral, kind, IdentityEvidence.CivilReply);
         if (IsSilentAndInbound(track, now) || track.Identity == Identity.Hostile)
-            return (Identity.Hostile, kind, IdentityEvidence.SilentAndInbound);
+            return (Identity.Hostile, kind, IdentityEvidence.Silent);
         if ((speed - (2 * sigma) > spec.SuspectSpeedMs && ComesFromCue(track)) || track.Identity == Identity.Suspect)
             return (Identity.Suspect, kind, IdentityEvidence.OriginMatchesCue);
-        return (Identity.Unknown, kind, IdentityEvidence.None);
+        return (Identity.Unknown, kind, IdentityEvidence.Prior);
     }
 
     /// <summary>
