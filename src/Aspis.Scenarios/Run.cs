@@ -179,7 +179,7 @@ public sealed class Run
             Detected = [.. Enumerable.Range(0, flyers.Count).Select(WasDetected)],
             Engaged = ledger.Engaged(),
             Reasons = reasons,
-            Overall = ledger.Overall(reasons),
+            LastBatteries = ledger.LastBatteries(reasons),
             Hits = [.. Enumerable.Range(0, laydown.World.Places.Length).Select(world.Damage.HitsOn)],
             InterceptorsFired = fired.Count,
             InterceptorCostUsd = fired.CostUsd,
