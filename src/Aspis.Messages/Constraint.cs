@@ -76,6 +76,9 @@ public enum Constraint : byte
     /// <summary>The missiles left are kept back for another class of target.</summary>
     ReserveHeld,
 
+    /// <summary>Another battery had been given it.</summary>
+    HandedOver,
+
     /// <summary>Every missile was spent and none was being loaded.</summary>
     NoMissile,
 
@@ -87,6 +90,9 @@ public enum Constraint : byte
 
     /// <summary>Every illuminator was promised to other shots for the seconds before their intercepts.</summary>
     NoIlluminator,
+
+    /// <summary>Nobody who may order the battery could reach it, though its own radars saw the target or an order was given.</summary>
+    LinkDown,
 
     /// <summary>Its post took it for destroyed when it was not.</summary>
     TakenForKilled,

@@ -95,8 +95,8 @@ public sealed class Ledger
             Take(flyer, BatteryIndex(refusal.Battery), refusal.Constraint, refusal.IsShotPossible, refusal.Time);
     }
 
-    /// <summary>A battery was ordered to fire at a track; should it leak, every shot missed.</summary>
-    public void Note(int post, in EngagementOrder order, Instant now)
+    /// <summary>A battery was ordered to fire at a track; should it leak, every shot missed, or the order never arrived.</summary>
+    public void Note(int post, in EngagementOrder order, bool arrives, Instant now)
     {
         var flyer = FlyerOf(post, order.Track);
         if (flyer < 0)
@@ -106,7 +106,7 @@ public sealed class Ledger
         }
 
         engaged[flyer] = true;
-        Take(flyer, BatteryIndex(order.Battery), Constraint.ShotsMissed, isPossible: true, now);
+        Take(flyer, BatteryIndex(order.Battery), arrives ? Constraint.ShotsMissed : Constraint.LinkDown, isPossible: true, now);
     }
 
     /// <summary>A post has looked again: what it takes for destroyed it fires at no more.</summary>
@@ -173,7 +173,9 @@ public sealed class Ledger
             couldSee |= !world.Windows[(r * world.Flyers.Length) + flyer].IsEmpty;
         }
 
-        return couldSee && !truth.FireUnits[battery].WasUp ? Constraint.BatteryLost : furthest;
+        if (couldSee && !truth.FireUnits[battery].WasUp)
+            return Constraint.BatteryLost;
+        return furthest == Constraint.NoTrack && truth.Network.WasCutOff(battery) ? Constraint.LinkDown : furthest;
     }
 
     /// <summary>A track is of an object no longer. Without another, nothing is fired at the object; shots under way fly on.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aspis.Command;
 using Aspis.Journal;
 using Aspis.Kernel.Randomness;
@@ -23,6 +24,7 @@ public sealed class Run
     private readonly CommandPost[] posts;
     private readonly Ledger ledger;
     private readonly TrackQuality[] pictures;
+    private readonly bool[] commanding;
 
     /// <summary>A run of one laydown.</summary>
     public Run(PreparedLaydown laydown)
@@ -35,7 +37,8 @@ public sealed class Run
         world = new World.World(laydown.World, scene);
         posts = [.. laydown.Posts.Select(spec => new CommandPost(spec))];
         ledger = new Ledger(laydown.World, world.Flyers);
-        pictures = [.. posts.Select((_, post) => new TrackQuality([.. Enumerable.Range(0, laydown.World.Radars.Length).Where(r => laydown.World.Radars[r].Post == post)]))];
+        pictures = [.. laydown.Posts.Select(post => new TrackQuality([.. post.Radars.Select(radar => IndexOf(laydown.World.Radars, radar.Id))]))];
+        commanding = new bool[posts.Length];
     }
 
     /// <summary>What became true in the last replication; kept when <see cref="TruthLog.Keeps"/> is set.</summary>
@@ -93,6 +96,7 @@ public sealed class Run
         for (var post = 0; post < posts.Length; post++)
         {
             posts[post].Reset();
+            commanding[post] = world.Network.Commands(post, Instant.Start);
             pictures[post].Clear();
             ScheduleCycle(post, Instant.Start);
         }
@@ -103,14 +107,33 @@ public sealed class Run
 
     private void Cycle(int post, Instant now)
     {
-        if (!world.Damage.PostStands(post))
+        if (world.Network.IsLost(post))
             return;
+        ScheduleCycle(post, now + Duration.FromSeconds(laydown.World.Posts[post].CycleSeconds));
+        if (!TakesPart(post, now))
+        {
+            scene.MailOf(post).Skip(now);
+            return;
+        }
+
         var inbox = scene.MailOf(post).Collect(now);
         if (Messages.Keeps)
             Messages.Write(new InboxRecord(post, now, [.. inbox.Plots], [.. inbox.Engagements], [.. inbox.Batteries], [.. inbox.Sectors], [.. inbox.Cues]));
         Deliver(post, posts[post].Cycle(now, inbox), now);
         pictures[post].Sample(posts[post], world, ledger, post, now);
-        ScheduleCycle(post, now + Duration.FromSeconds(laydown.World.Posts[post].CycleSeconds));
+    }
+
+    /// <summary>Whether a post has power and command now. One that has not keeps no picture; its cycle is a sign of life all the same.</summary>
+    private bool TakesPart(int post, Instant now)
+    {
+        if (!world.Network.Speaks(post, now))
+            return false;
+        world.Network.Beat(post, now);
+        var commands = world.Network.Commands(post, now);
+        if (commands && !commanding[post])
+            world.TakeCommand(post, now);
+        commanding[post] = commands;
+        return commands;
     }
 
     /// <summary>Writes down what a post said, and sends its orders on their way.</summary>
@@ -142,20 +165,19 @@ public sealed class Run
         foreach (var order in outbox.Sectors)
         {
             Messages.Write(id, order);
-            world.Radars.Receive(order);
+            world.Radars.Receive(post, order);
         }
 
         foreach (var order in outbox.Radars)
         {
             Messages.Write(id, order);
-            world.Radars.Receive(order);
+            world.Radars.Receive(post, order);
         }
 
         foreach (var order in outbox.Orders)
         {
             Messages.Write(order, now);
-            ledger.Note(post, order, now);
-            world.FireUnits.Receive(order, now);
+            ledger.Note(post, order, arrives: world.FireUnits.Receive(order, now), now);
         }
 
         for (var i = 0; i < outbox.AimPoints.Count; i++)
@@ -164,6 +186,17 @@ public sealed class Run
             Messages.Write(update);
             world.FireUnits.Receive(update);
         }
+    }
+
+    private static int IndexOf(ImmutableArray<RadarSite> radars, ulong id)
+    {
+        for (var r = 0; r < radars.Length; r++)
+        {
+            if (radars[r].Id == id)
+                return r;
+        }
+
+        throw new InvalidOperationException("a post believes in a radar that is not in the laydown");
     }
 
     private RunOutcome Outcome(int events)

@@ -61,6 +61,9 @@ public sealed class Track
     /// <summary>Answers with a civil code.</summary>
     public int CivilReplies { get; internal set; }
 
+    /// <summary>Answers with a military code that is not valid.</summary>
+    public int InvalidReplies { get; internal set; }
+
     /// <summary>Time between looks of the fastest radar that sees it, s.</summary>
     public double RevisitSeconds { get; internal set; }
 

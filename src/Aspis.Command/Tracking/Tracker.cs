@@ -155,6 +155,7 @@ public sealed class Tracker
         track.Interrogations += post.Radars[radar].Interrogates ? 1 : 0;
         track.OwnReplies += plot.Reply == TransponderReply.Own ? 1 : 0;
         track.CivilReplies += plot.Reply == TransponderReply.Civil ? 1 : 0;
+        track.InvalidReplies += plot.Reply == TransponderReply.Invalid ? 1 : 0;
     }
 
     private void EnsureRoom(int count)
