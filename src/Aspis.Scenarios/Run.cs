@@ -62,6 +62,9 @@ public sealed class Run
     /// <summary>Whether a battery was up when the last night began.</summary>
     public bool WasUp(int battery) => world.FireUnits[battery].WasUp;
 
+    /// <summary>Whether nobody who may order a battery could reach it at some time of the last night.</summary>
+    public bool WasCutOff(int battery) => world.Network.WasCutOff(battery);
+
     /// <summary>Object behind each plot of the last replication.</summary>
     public IReadOnlyList<int> PlotOrigins => world.Radars.PlotOrigins;
 

@@ -43,9 +43,9 @@ internal sealed class StripText
             line.Append(Markup.Escape(names[r].PadRight(label))).Append(' ').Append(Edge);
             foreach (var (constraint, count) in Runs(rows[r], cells))
             {
-                var text = Markup.Escape(new string(constraint is { } one ? StripMark.Letter(one) : ' ', count));
+                var text = Markup.Escape(new string(constraint is { } one ? ConstraintMarks.Letter(one) : ' ', count));
                 line.Append(constraint is { } coloured && console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors
-                    ? $"[#ffffff on {StripMark.Colour(coloured)}]{text}[/]"
+                    ? $"[#ffffff on {ConstraintMarks.Colour(coloured)}]{text}[/]"
                     : text);
             }
 
@@ -59,7 +59,7 @@ internal sealed class StripText
     {
         var shown = rows.SelectMany(row => row.Spells).Where(spell => spell.Until > from).Select(spell => spell.Constraint).Distinct().Order();
         var line = new StringBuilder();
-        foreach (var item in shown.Select(constraint => $"{StripMark.Letter(constraint)} {ConstraintWords.Meanwhile(constraint)}").Append("> the last chance of all"))
+        foreach (var item in shown.Select(constraint => $"{ConstraintMarks.Letter(constraint)} {ConstraintWords.Meanwhile(constraint)}").Append("> the last chance of all"))
         {
             if (line.Length > 0 && line.Length + 3 + item.Length > console.Profile.Width)
             {

@@ -48,6 +48,8 @@ internal static class LedgerBook
         var met = !night.Run.WasUp(battery) && windows.Any(window => !window.IsEmpty)
             ? Constraint.BatteryLost
             : seen.Append(masked).Max();
+        if (met == Constraint.NoTrack && night.Run.WasCutOff(battery))
+            met = Constraint.LinkDown;
         return (told.Select(entry => entry.Constraint).Append(met).Max(), null);
     }
 

@@ -1,9 +1,9 @@
 using Aspis.Messages;
 
-namespace Aspis.App.Why;
+namespace Aspis.Studies.Results;
 
 /// <summary>How a constraint is drawn in a strip: a letter where there is no colour, and a colour by what it has to do with.</summary>
-internal static class StripMark
+public static class ConstraintMarks
 {
     /// <summary>Grey: the defence does not see it.</summary>
     public const string Unseen = "#8a8f98";
@@ -34,10 +34,12 @@ internal static class StripMark
         Constraint.TooLate => 't',
         Constraint.DoctrineHolds => 'd',
         Constraint.ReserveHeld => 'R',
+        Constraint.HandedOver => 'H',
         Constraint.NoMissile => '0',
         Constraint.Reloading => 'L',
         Constraint.NoChannel => 'c',
         Constraint.NoIlluminator => 'i',
+        Constraint.LinkDown => 'D',
         Constraint.TakenForKilled => 'K',
         Constraint.ShotsMissed => '*',
         _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
