@@ -62,6 +62,9 @@ public sealed class Run
     /// <summary>Whether a battery was up when the last night began.</summary>
     public bool WasUp(int battery) => world.FireUnits[battery].WasUp;
 
+    /// <summary>Whether nobody who may order a battery could reach it at some time of the last night.</summary>
+    public bool WasCutOff(int battery) => world.Network.WasCutOff(battery);
+
     /// <summary>Object behind each plot of the last replication.</summary>
     public IReadOnlyList<int> PlotOrigins => world.Radars.PlotOrigins;
 
@@ -212,7 +215,7 @@ public sealed class Run
             Detected = [.. Enumerable.Range(0, flyers.Count).Select(WasDetected)],
             Engaged = ledger.Engaged(),
             Reasons = reasons,
-            Overall = ledger.Overall(reasons),
+            LastBatteries = ledger.LastBatteries(reasons),
             Hits = [.. Enumerable.Range(0, laydown.World.Places.Length).Select(world.Damage.HitsOn)],
             InterceptorsFired = fired.Count,
             InterceptorCostUsd = fired.CostUsd,
