@@ -36,7 +36,7 @@ public sealed class Run
         scene = new Scene(Truth, Messages, laydown.Posts.Length);
         world = new World.World(laydown.World, scene);
         posts = [.. laydown.Posts.Select(spec => new CommandPost(spec))];
-        ledger = new Ledger(laydown.World);
+        ledger = new Ledger(laydown.World, world.Flyers);
         pictures = [.. laydown.Posts.Select(post => new TrackQuality([.. post.Radars.Select(radar => IndexOf(laydown.World.Radars, radar.Id))]))];
         commanding = new bool[posts.Length];
     }
@@ -49,6 +49,18 @@ public sealed class Run
 
     /// <summary>Fingerprint of the last replication.</summary>
     public Digest Digest { get; }
+
+    /// <summary>What stood between batteries and objects in the last replication; kept when <see cref="Ledger.Keeps"/> is set.</summary>
+    public Ledger Ledger => ledger;
+
+    /// <summary>What each look of a radar came to in the last replication, when all is kept.</summary>
+    public IReadOnlyList<Encounter> Encounters => world.Radars.Encounters;
+
+    /// <summary>Keeps everything of the replications played from now on.</summary>
+    public void KeepAll() => Truth.Keeps = Messages.Keeps = ledger.Keeps = world.Radars.Keeps = true;
+
+    /// <summary>Whether a battery was up when the last night began.</summary>
+    public bool WasUp(int battery) => world.FireUnits[battery].WasUp;
 
     /// <summary>Object behind each plot of the last replication.</summary>
     public IReadOnlyList<int> PlotOrigins => world.Radars.PlotOrigins;
@@ -138,7 +150,11 @@ public sealed class Run
         foreach (var declaration in outbox.Identities)
             Messages.Write(id, declaration);
         foreach (var assessment in outbox.Assessments)
+        {
             Messages.Write(id, assessment);
+            ledger.Note(post, assessment);
+        }
+
         for (var i = 0; i < outbox.Refusals.Count; i++)
         {
             var refusal = outbox.Refusals[i];
@@ -161,7 +177,7 @@ public sealed class Run
         foreach (var order in outbox.Orders)
         {
             Messages.Write(order, now);
-            ledger.Note(post, order, arrives: world.FireUnits.Receive(order, now));
+            ledger.Note(post, order, arrives: world.FireUnits.Receive(order, now), now);
         }
 
         for (var i = 0; i < outbox.AimPoints.Count; i++)
@@ -187,6 +203,7 @@ public sealed class Run
     {
         var flyers = world.Flyers;
         var fired = world.FireUnits.Fired;
+        var reasons = ledger.Reasons(world);
         return new RunOutcome
         {
             Digest = Digest.Value,
@@ -194,7 +211,8 @@ public sealed class Run
             Terminals = [.. Enumerable.Range(0, flyers.Count).Select(i => flyers[i].Terminal)],
             Detected = [.. Enumerable.Range(0, flyers.Count).Select(WasDetected)],
             Engaged = ledger.Engaged(),
-            Nearest = ledger.Nearest(world),
+            Reasons = reasons,
+            Overall = ledger.Overall(reasons),
             Hits = [.. Enumerable.Range(0, laydown.World.Places.Length).Select(world.Damage.HitsOn)],
             InterceptorsFired = fired.Count,
             InterceptorCostUsd = fired.CostUsd,

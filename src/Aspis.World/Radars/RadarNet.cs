@@ -25,6 +25,7 @@ public sealed class RadarNet
     private readonly int[] jammers;
     private readonly List<double> turns = [];
     private readonly List<RadarOrder> orders = [];
+    private readonly List<Encounter> encounters = [];
     private int plotCount;
 
     /// <summary>The radars of a world.</summary>
@@ -45,10 +46,17 @@ public sealed class RadarNet
     /// <summary>The object behind each plot of this replication, −1 where there is none: truth, for the log and the measures only.</summary>
     public List<int> PlotOrigins { get; } = [];
 
+    /// <summary>Whether what each look of a radar made of an object is kept for reading afterwards.</summary>
+    public bool Keeps { get; set; }
+
+    /// <summary>What the kept looks came to, in order: truth, for the ledger only.</summary>
+    public IReadOnlyList<Encounter> Encounters => encounters;
+
     /// <summary>Begins a replication.</summary>
     public void Reset()
     {
         plotCount = 0;
+        encounters.Clear();
         PlotOrigins.Clear();
         turns.Clear();
         orders.Clear();
@@ -260,8 +268,7 @@ public sealed class RadarNet
         {
             if (!flyers.Flies(i) || windows[Pair(r, i)].IsEmpty)
                 continue;
-            var distance = flyers.StateAt(i, now).Position.DistanceTo(place);
-            if (distance < least)
+            if (flyers.IsWithin(i, place, least, now, out var distance))
                 (nearest, least) = (i, distance);
         }
 
@@ -289,7 +296,7 @@ public sealed class RadarNet
         var look = IsHidden(r, i, now) ? Look.NotInView : radar.At(sighting, target, now);
         if (look != Look.LookedAt || !radar.Operates)
         {
-            Diagnose(r, i, look switch
+            Diagnose(r, i, now, look switch
             {
                 Look.NotInView => Constraint.NeverInView,
                 _ when radar.IsSilent => Constraint.RadarSilent,
@@ -302,7 +309,7 @@ public sealed class RadarNet
         var reply = flyers[i].Replies ? spec.Reply : TransponderReply.None;
         var echo = new Echo(spec.Id, spec.Class, spec.CrossSectionM2, spec.SwerlingCase, reply);
         var finding = radar.Detect(sighting, echo, Jamming(r, sighting, now), radar.RevisitSeconds(i), now, scene.Luck, plotCount, out var plot);
-        Diagnose(r, i, finding switch
+        Diagnose(r, i, now, finding switch
         {
             Finding.Detected => Constraint.NoTrack,
             Finding.Jammed => Constraint.Jammed,
@@ -346,8 +353,10 @@ public sealed class RadarNet
         return noise;
     }
 
-    private void Diagnose(int r, int i, Constraint constraint)
+    private void Diagnose(int r, int i, Instant now, Constraint constraint)
     {
+        if (Keeps)
+            encounters.Add(new Encounter(now, r, i, constraint));
         ref var furthest = ref diagnosis[Pair(r, i)];
         if (constraint > furthest)
             furthest = constraint;
