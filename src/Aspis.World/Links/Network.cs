@@ -185,6 +185,19 @@ public sealed class Network
         return (posts[post].CrewOf == b && site.Post != post) || Climbs(site.Id, site.Link, site.LinkSeconds, site.Post, post, sent, out arrival);
     }
 
+    /// <summary>Whether what a post sends another of equal rank at a time arrives, and when.</summary>
+    public bool ToPeer(PeerPath path, Instant sent, out Instant arrival)
+    {
+        arrival = sent + Duration.FromSeconds(path.Seconds);
+        foreach (var link in path.Links)
+        {
+            if (!Carries(link, posts[path.From].Id, sent))
+                return false;
+        }
+
+        return (path.Hub < 0 || Speaks(path.Hub, arrival)) && Speaks(path.To, arrival);
+    }
+
     /// <summary>When the word on an order reaches a post that gave it: said again each second until it is heard, and after twenty taken for granted.</summary>
     public Instant WhenHeard(int b, int post, Instant sent)
     {
