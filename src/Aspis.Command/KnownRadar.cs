@@ -1,4 +1,5 @@
 using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Numerics;
 
 namespace Aspis.Command;
 
@@ -31,6 +32,9 @@ public sealed record KnownRadar(
 {
     /// <summary>East, north and up where it is believed to stand.</summary>
     public LocalFrame Frame { get; } = new(Antenna);
+
+    /// <summary>Sine of its highest elevation, for comparing without an arc sine.</summary>
+    public double SineOfHighest { get; } = Elementary.Sin(MaximumElevationRadians);
 
     /// <summary>Height of the ground under it above the ellipsoid, m.</summary>
     public double GroundMetres { get; } = GeodeticPoint.HeightMetres(Antenna) - AntennaHeightMetres;

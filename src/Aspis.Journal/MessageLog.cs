@@ -114,6 +114,15 @@ public sealed class MessageLog(Digest digest)
         digest.Add(declaration.Track);
         digest.Add((int)declaration.Identity);
         digest.Add((int)declaration.Class);
+        digest.Add(declaration.Hostile);
+        digest.Add(declaration.Friend);
+        foreach (var weight in declaration.Evidence)
+        {
+            digest.Add((int)weight.Kind);
+            digest.Add(weight.Decibans);
+            digest.Add(weight.Figure);
+        }
+
         Keep(post, declaration);
     }
 

@@ -47,4 +47,7 @@ public enum TruthKind : byte
 
     /// <summary>A radar went on the air or off it; <see cref="TruthEvent.Number"/> is one or zero.</summary>
     Radiates = 13,
+
+    /// <summary>A battery or radar lost its power or has it again; <see cref="TruthEvent.Number"/> is zero or one.</summary>
+    PowerChanged = 14,
 }

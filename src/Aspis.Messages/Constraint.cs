@@ -1,8 +1,9 @@
 namespace Aspis.Messages;
 
 /// <summary>
-/// Why a threat was not stopped, in one fixed order: the further down, the nearer the defence came to stopping it.
-/// A leaker's reason at a battery is the furthest constraint it met there; its reason in the raid, the furthest over batteries.
+/// Why a threat was not stopped, in one fixed order: the further down, the nearer the defence came to stopping it. A leaker's
+/// reason at a battery is the constraint that closed the last chance of a shot there; where there never was a chance, the
+/// furthest it came. Only names are stored, never numbers, so that a line can be added where it belongs.
 /// </summary>
 public enum Constraint : byte
 {
@@ -10,74 +11,92 @@ public enum Constraint : byte
     NoDefence = 0,
 
     /// <summary>No radar of the battery ever had it above its horizon and inside its instrumented range.</summary>
-    NeverInView = 1,
+    NeverInView,
 
     /// <summary>Terrain hid it from every radar of the battery wherever it was in range and above a smooth Earth's horizon.</summary>
-    MaskedByTerrain = 2,
+    MaskedByTerrain,
 
     /// <summary>In view only of radars that kept silent.</summary>
-    RadarSilent = 3,
+    RadarSilent,
 
     /// <summary>It stayed outside the sector the radar looked into.</summary>
-    OutsideRadarSector = 4,
+    OutsideRadarSector,
 
     /// <summary>In view, but its echo stayed below the detection threshold.</summary>
-    BelowThreshold = 5,
+    BelowThreshold,
 
     /// <summary>It would have been detected, had nobody jammed.</summary>
-    Jammed = 6,
+    Jammed,
 
     /// <summary>Detected, but no track was confirmed.</summary>
-    NoTrack = 7,
+    NoTrack,
 
     /// <summary>The battery was out of action: destroyed, or not up that night.</summary>
-    BatteryLost = 8,
+    BatteryLost,
 
     /// <summary>Identity or weapon control status forbade fire.</summary>
-    IdentityForbids = 9,
+    IdentityForbids,
 
     /// <summary>It was not judged to threaten a defended place.</summary>
-    NotThreatening = 10,
+    NotThreatening,
 
     /// <summary>No missile of the battery is claimed to work against this class of target.</summary>
-    TargetClass = 11,
+    TargetClass,
 
     /// <summary>Faster than any of the battery's missiles is claimed to engage.</summary>
-    TargetSpeed = 12,
+    TargetSpeed,
 
-    /// <summary>Its path never came inside the claimed reach.</summary>
-    OutsideRange = 13,
+    /// <summary>Its path lies beyond the claimed reach.</summary>
+    OutsideRange,
+
+    /// <summary>What is left of its path lies nearer to the launchers than the claimed minimum range.</summary>
+    InsideMinimumRange,
 
     /// <summary>Inside reach only above or below the claimed altitudes.</summary>
-    OutsideAltitude = 14,
+    OutsideAltitude,
 
     /// <summary>Inside reach only below the engagement radar's horizon.</summary>
-    BelowGuidanceHorizon = 15,
+    BelowGuidanceHorizon,
 
     /// <summary>Inside reach only where the engagement radar did not look.</summary>
-    OutsideGuidanceSector = 16,
+    OutsideGuidanceSector,
 
     /// <summary>An intercept was possible, but the engagement radar did not yet follow it.</summary>
-    NotFollowed = 17,
+    NotFollowed,
 
     /// <summary>An intercept will be possible, and the launch waits for it.</summary>
-    WaitingForZone = 18,
+    WaitingForZone,
 
     /// <summary>Nothing could still reach it inside the zone in time.</summary>
-    TooLate = 19,
+    TooLate,
 
     /// <summary>Doctrine held fire.</summary>
-    DoctrineHolds = 20,
+    DoctrineHolds,
+
+    /// <summary>The missiles left are kept back for another class of target.</summary>
+    ReserveHeld,
+
+    /// <summary>Another battery had been given it.</summary>
+    HandedOver,
 
     /// <summary>Every missile was spent and none was being loaded.</summary>
-    NoMissile = 21,
+    NoMissile,
 
     /// <summary>The ready missiles were spent and the launchers were reloading.</summary>
-    Reloading = 22,
+    Reloading,
 
     /// <summary>Every guidance channel was busy.</summary>
-    NoChannel = 23,
+    NoChannel,
+
+    /// <summary>Every illuminator was promised to other shots for the seconds before their intercepts.</summary>
+    NoIlluminator,
+
+    /// <summary>Nobody who may order the battery could reach it, though its own radars saw the target or an order was given.</summary>
+    LinkDown,
+
+    /// <summary>Its post took it for destroyed when it was not.</summary>
+    TakenForKilled,
 
     /// <summary>It was fired at, and every shot missed.</summary>
-    ShotsMissed = 24,
+    ShotsMissed,
 }

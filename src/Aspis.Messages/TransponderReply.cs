@@ -11,4 +11,7 @@ public enum TransponderReply : byte
 
     /// <summary>The valid code of the defence's own side.</summary>
     Own = 2,
+
+    /// <summary>A military code that is not valid: worn out, wrongly set, or guessed.</summary>
+    Invalid = 3,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aspis.Command;
 using Aspis.Journal;
 using Aspis.Kernel.Randomness;
@@ -6,6 +7,7 @@ using Aspis.Messages;
 using Aspis.Scenarios.Laydowns;
 using Aspis.World;
 using Aspis.World.Objects;
+using Aspis.World.Radars;
 
 namespace Aspis.Scenarios;
 
@@ -22,6 +24,7 @@ public sealed class Run
     private readonly CommandPost[] posts;
     private readonly Ledger ledger;
     private readonly TrackQuality[] pictures;
+    private readonly bool[] commanding;
 
     /// <summary>A run of one laydown.</summary>
     public Run(PreparedLaydown laydown)
@@ -33,8 +36,9 @@ public sealed class Run
         scene = new Scene(Truth, Messages, laydown.Posts.Length);
         world = new World.World(laydown.World, scene);
         posts = [.. laydown.Posts.Select(spec => new CommandPost(spec))];
-        ledger = new Ledger(laydown.World);
-        pictures = [.. posts.Select((_, post) => new TrackQuality([.. Enumerable.Range(0, laydown.World.Radars.Length).Where(r => laydown.World.Radars[r].Post == post)]))];
+        ledger = new Ledger(laydown.World, world.Flyers);
+        pictures = [.. laydown.Posts.Select(post => new TrackQuality([.. post.Radars.Select(radar => IndexOf(laydown.World.Radars, radar.Id))]))];
+        commanding = new bool[posts.Length];
     }
 
     /// <summary>What became true in the last replication; kept when <see cref="TruthLog.Keeps"/> is set.</summary>
@@ -45,6 +49,18 @@ public sealed class Run
 
     /// <summary>Fingerprint of the last replication.</summary>
     public Digest Digest { get; }
+
+    /// <summary>What stood between batteries and objects in the last replication; kept when <see cref="Ledger.Keeps"/> is set.</summary>
+    public Ledger Ledger => ledger;
+
+    /// <summary>What each look of a radar came to in the last replication, when all is kept.</summary>
+    public IReadOnlyList<Encounter> Encounters => world.Radars.Encounters;
+
+    /// <summary>Keeps everything of the replications played from now on.</summary>
+    public void KeepAll() => Truth.Keeps = Messages.Keeps = ledger.Keeps = world.Radars.Keeps = true;
+
+    /// <summary>Whether a battery was up when the last night began.</summary>
+    public bool WasUp(int battery) => world.FireUnits[battery].WasUp;
 
     /// <summary>Object behind each plot of the last replication.</summary>
     public IReadOnlyList<int> PlotOrigins => world.Radars.PlotOrigins;
@@ -80,6 +96,7 @@ public sealed class Run
         for (var post = 0; post < posts.Length; post++)
         {
             posts[post].Reset();
+            commanding[post] = world.Network.Commands(post, Instant.Start);
             pictures[post].Clear();
             ScheduleCycle(post, Instant.Start);
         }
@@ -90,14 +107,33 @@ public sealed class Run
 
     private void Cycle(int post, Instant now)
     {
-        if (!world.Damage.PostStands(post))
+        if (world.Network.IsLost(post))
             return;
+        ScheduleCycle(post, now + Duration.FromSeconds(laydown.World.Posts[post].CycleSeconds));
+        if (!TakesPart(post, now))
+        {
+            scene.MailOf(post).Skip(now);
+            return;
+        }
+
         var inbox = scene.MailOf(post).Collect(now);
         if (Messages.Keeps)
             Messages.Write(new InboxRecord(post, now, [.. inbox.Plots], [.. inbox.Engagements], [.. inbox.Batteries], [.. inbox.Sectors], [.. inbox.Cues]));
         Deliver(post, posts[post].Cycle(now, inbox), now);
         pictures[post].Sample(posts[post], world, ledger, post, now);
-        ScheduleCycle(post, now + Duration.FromSeconds(laydown.World.Posts[post].CycleSeconds));
+    }
+
+    /// <summary>Whether a post has power and command now. One that has not keeps no picture; its cycle is a sign of life all the same.</summary>
+    private bool TakesPart(int post, Instant now)
+    {
+        if (!world.Network.Speaks(post, now))
+            return false;
+        world.Network.Beat(post, now);
+        var commands = world.Network.Commands(post, now);
+        if (commands && !commanding[post])
+            world.TakeCommand(post, now);
+        commanding[post] = commands;
+        return commands;
     }
 
     /// <summary>Writes down what a post said, and sends its orders on their way.</summary>
@@ -114,7 +150,11 @@ public sealed class Run
         foreach (var declaration in outbox.Identities)
             Messages.Write(id, declaration);
         foreach (var assessment in outbox.Assessments)
+        {
             Messages.Write(id, assessment);
+            ledger.Note(post, assessment);
+        }
+
         for (var i = 0; i < outbox.Refusals.Count; i++)
         {
             var refusal = outbox.Refusals[i];
@@ -125,20 +165,19 @@ public sealed class Run
         foreach (var order in outbox.Sectors)
         {
             Messages.Write(id, order);
-            world.Radars.Receive(order);
+            world.Radars.Receive(post, order);
         }
 
         foreach (var order in outbox.Radars)
         {
             Messages.Write(id, order);
-            world.Radars.Receive(order);
+            world.Radars.Receive(post, order);
         }
 
         foreach (var order in outbox.Orders)
         {
             Messages.Write(order, now);
-            ledger.Note(post, order);
-            world.FireUnits.Receive(order, now);
+            ledger.Note(post, order, arrives: world.FireUnits.Receive(order, now), now);
         }
 
         for (var i = 0; i < outbox.AimPoints.Count; i++)
@@ -149,10 +188,22 @@ public sealed class Run
         }
     }
 
+    private static int IndexOf(ImmutableArray<RadarSite> radars, ulong id)
+    {
+        for (var r = 0; r < radars.Length; r++)
+        {
+            if (radars[r].Id == id)
+                return r;
+        }
+
+        throw new InvalidOperationException("a post believes in a radar that is not in the laydown");
+    }
+
     private RunOutcome Outcome(int events)
     {
         var flyers = world.Flyers;
         var fired = world.FireUnits.Fired;
+        var reasons = ledger.Reasons(world);
         return new RunOutcome
         {
             Digest = Digest.Value,
@@ -160,7 +211,8 @@ public sealed class Run
             Terminals = [.. Enumerable.Range(0, flyers.Count).Select(i => flyers[i].Terminal)],
             Detected = [.. Enumerable.Range(0, flyers.Count).Select(WasDetected)],
             Engaged = ledger.Engaged(),
-            Nearest = ledger.Nearest(world),
+            Reasons = reasons,
+            Overall = ledger.Overall(reasons),
             Hits = [.. Enumerable.Range(0, laydown.World.Places.Length).Select(world.Damage.HitsOn)],
             InterceptorsFired = fired.Count,
             InterceptorCostUsd = fired.CostUsd,

@@ -27,8 +27,11 @@ public sealed record RunOutcome
     /// <summary>How well the posts' pictures showed what was in view.</summary>
     public required TrackQualityOutcome Tracks { get; init; }
 
-    /// <summary>Object-major: how near each battery came to stopping each object.</summary>
-    public required Constraint[] Nearest { get; init; }
+    /// <summary>Object-major: the constraint that closed each battery's last chance at each object; the furthest it met where it had none.</summary>
+    public required Constraint[] Reasons { get; init; }
+
+    /// <summary>The reason of each object in the raid: that of the battery whose chance passed last.</summary>
+    public required Constraint[] Overall { get; init; }
 
     /// <summary>Arrivals inside each place's footprint.</summary>
     public required int[] Hits { get; init; }

@@ -65,4 +65,10 @@ public enum DrawPurpose : uint
 
     /// <summary>Where a radar's nth false plot lies.</summary>
     FalsePlotPlace = 21,
+
+    /// <summary>Whether what one node sends another at an instant is lost on a link.</summary>
+    MessageLoss = 30,
+
+    /// <summary>Whether an outage happens on a night.</summary>
+    Outage = 31,
 }

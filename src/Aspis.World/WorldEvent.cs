@@ -41,4 +41,10 @@ public enum WorldEvent : byte
 
     /// <summary>Noise passes a radar's threshold.</summary>
     FalsePlot = 13,
+
+    /// <summary>A node falls silent for want of power, or is back.</summary>
+    Outage = 14,
+
+    /// <summary>A battery on a link that can fail says again what it holds and where its radars look.</summary>
+    StateReport = 15,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Aspis.World.EarlyWarning;
 using Aspis.World.Effectors;
+using Aspis.World.Links;
 using Aspis.World.Objects;
 using Aspis.World.Radars;
 
@@ -29,6 +30,9 @@ public sealed record WorldSpec
 
     /// <summary>What the defence hears from outside.</summary>
     public required EarlyWarningSpec EarlyWarning { get; init; }
+
+    /// <summary>How the network can fail; not at all when left out.</summary>
+    public NetworkSpec Network { get; init; } = NetworkSpec.Sure;
 
     /// <summary>When a radar could see an object at all: radar-major, one window for each object.</summary>
     public required ImmutableArray<VisibleWindow> Windows { get; init; }

@@ -51,8 +51,6 @@ internal sealed class NightStory
     private object Flight(FlyerSpec flyer, int index)
     {
         var own = bySubject[flyer.Id].ToArray();
-        var batteries = prepared.World.Batteries.Length;
-        var furthest = outcome.Nearest.AsSpan(index * batteries, batteries).ToArray().Max();
         return new
         {
             Id = flyer.Name,
@@ -63,7 +61,7 @@ internal sealed class NightStory
             Outcome = Wording.Name(outcome.Terminals[index]),
             FirstDetectionSeconds = TimeOf(own, TruthKind.PlotOrigin),
             FirstTrackSeconds = firstTracks[index],
-            Why = outcome.Terminals[index] == TerminalState.Arrived ? ConstraintWords.Label(furthest) : null,
+            Why = outcome.Terminals[index] == TerminalState.Arrived ? ConstraintWords.Label(outcome.Overall[index]) : null,
             Shots = orders[index].Select(order => Shot(order, flyer.Id)).ToArray(),
         };
     }

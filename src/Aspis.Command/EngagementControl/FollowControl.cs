@@ -1,6 +1,5 @@
 using Aspis.Command.Tracking;
 using Aspis.Kernel.Geometry;
-using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
 
@@ -21,7 +20,6 @@ public sealed class FollowControl
     private readonly SectorControl sectors;
     private readonly EmissionControl emissions;
     private readonly int[] batteryOf;
-    private readonly double[] sinesOfHighest;
     private readonly double linkSeconds;
     private readonly List<Asked>[] asked;
     private readonly List<Wish> wishes = [];
@@ -33,7 +31,6 @@ public sealed class FollowControl
         this.sectors = sectors;
         this.emissions = emissions;
         linkSeconds = post.LongestLinkSeconds;
-        sinesOfHighest = [.. post.Radars.Select(radar => Elementary.Sin(radar.MaximumElevationRadians))];
         asked = [.. post.Radars.Select(_ => new List<Asked>())];
         batteryOf = [.. post.Radars.Select((_, r) => Enumerable.Range(0, post.Batteries.Length).FirstOrDefault(b => post.Batteries[b].GuidanceRadar == r, -1))];
     }
@@ -110,8 +107,8 @@ public sealed class FollowControl
         if (squared > radar.InstrumentedRangeMetres * radar.InstrumentedRangeMetres)
             return false;
         var local = radar.Frame.RotateToLocal(offset);
-        return local.Up <= Math.Sqrt(squared) * sinesOfHighest[r]
-            && (radar.Rotates || sectors.LooksAt(r, Elementary.Atan2(local.East, local.North)));
+        return local.Up <= Math.Sqrt(squared) * radar.SineOfHighest
+            && (radar.Rotates || sectors.LooksAt(r, local));
     }
 
     private void Release(int r, Instant now, Outbox outbox)

@@ -14,7 +14,9 @@ public sealed class SectorControl(CommandPostSpec post)
 {
     // A sector that has been turned stays for a while: turning to and fro between two sides sees neither.
     private const double StaySeconds = 30;
-    private readonly double?[] facings = new double?[post.Radars.Length];
+    // Where each sector's middle looks, as a unit vector of the radar's own frame; null before anybody has said.
+    private readonly LocalVector?[] facings = new LocalVector?[post.Radars.Length];
+    private readonly double[] cosinesOfHalf = [.. post.Radars.Select(radar => Elementary.Cos(Math.Min(Math.PI, radar.SectorRadians / 2)))];
     private readonly Instant[] ordered = new Instant[post.Radars.Length];
     private readonly Instant[] stays = new Instant[post.Radars.Length];
 
@@ -23,15 +25,16 @@ public sealed class SectorControl(CommandPostSpec post)
     {
         for (var r = 0; r < facings.Length; r++)
         {
-            facings[r] = post.Radars[r].FacingRadians;
+            facings[r] = post.Radars[r].FacingRadians is { } facing ? Towards(facing) : null;
             ordered[r] = Instant.Start;
             stays[r] = Instant.Start;
         }
     }
 
-    /// <summary>Whether radar r is believed to look at a bearing, rad; not before it has said where it looks.</summary>
-    public bool LooksAt(int r, double azimuthRadians) =>
-        facings[r] is { } facing && Math.Abs(Bearing.Between(facing, azimuthRadians)) <= post.Radars[r].SectorRadians / 2;
+    /// <summary>Whether radar r is believed to look the way of an offset in its own frame; not before it has said where it looks.</summary>
+    public bool LooksAt(int r, in LocalVector offset) =>
+        facings[r] is { } facing
+        && (offset.East * facing.East) + (offset.North * facing.North) >= cosinesOfHalf[r] * Math.Sqrt((offset.East * offset.East) + (offset.North * offset.North));
 
     /// <summary>Hears which way radars look; an order of the post's own that is under way counts for more.</summary>
     public void Hear(ReadOnlySpan<SectorReport> reports)
@@ -41,7 +44,7 @@ public sealed class SectorControl(CommandPostSpec post)
             for (var r = 0; r < post.Radars.Length; r++)
             {
                 if (post.Radars[r].Id == report.Radar && report.Time >= ordered[r])
-                    facings[r] = report.AzimuthRadians;
+                    facings[r] = Towards(report.AzimuthRadians);
             }
         }
     }
@@ -70,27 +73,28 @@ public sealed class SectorControl(CommandPostSpec post)
     {
         foreach (var track in tracks)
         {
-            if (track.IsFirm && LooksAt(r, BearingFrom(r, track.Position)))
+            if (track.IsFirm && LooksAt(r, post.Radars[r].Frame.ToLocal(track.Position)))
                 return true;
         }
 
         return false;
     }
 
-    private double BearingFrom(int r, Position point)
+    private static LocalVector Towards(double bearingRadians)
     {
-        var local = post.Radars[r].Frame.ToLocal(point);
-        return Elementary.Atan2(local.East, local.North);
+        var (sine, cosine) = Elementary.SinCos(bearingRadians);
+        return new LocalVector(sine, cosine, 0);
     }
 
     private void TurnTo(int r, Position point, Instant now, Outbox outbox)
     {
         if (post.Radars[r].Rotates)
             return;
-        var bearing = BearingFrom(r, point);
-        if (LooksAt(r, bearing) || now < stays[r])
+        var offset = post.Radars[r].Frame.ToLocal(point);
+        if (LooksAt(r, offset) || now < stays[r])
             return;
-        facings[r] = bearing;
+        var bearing = Elementary.Atan2(offset.East, offset.North);
+        facings[r] = Towards(bearing);
         ordered[r] = now;
         stays[r] = now + Duration.FromSeconds(StaySeconds);
         outbox.Turn(new SectorOrder(post.Radars[r].Id, now, bearing));

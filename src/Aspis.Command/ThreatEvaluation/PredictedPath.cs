@@ -21,6 +21,7 @@ public sealed class PredictedPath
     private const int MostLevelPoints = 75;
     private readonly Position[] points = new Position[MostPoints];
     private readonly double[] heights = new double[MostPoints];
+    private double longestStepMetres;
 
     /// <summary>Number of points.</summary>
     public int Count { get; private set; }
@@ -43,6 +44,9 @@ public sealed class PredictedPath
     /// <summary>Height of point i above the ellipsoid, m.</summary>
     public double HeightMetres(int i) => heights[i];
 
+    /// <summary>How many points after any one are surely no farther from it than a distance, less one step for rounding.</summary>
+    public int StepsWithin(double metres) => Math.Clamp((int)(metres / longestStepMetres) - 1, 0, MostPoints);
+
     /// <summary>Follows a track from a time on.</summary>
     public void Follow(Track track, Instant from)
     {
@@ -55,6 +59,15 @@ public sealed class PredictedPath
             Fall(position, velocity);
         else
             GoOn(position, velocity);
+        longestStepMetres = LongestStepMetres();
+    }
+
+    private double LongestStepMetres()
+    {
+        var longest = 1.0;
+        for (var i = 1; i < Count; i++)
+            longest = Math.Max(longest, (points[i] - points[i - 1]).LengthSquared);
+        return Math.Sqrt(longest);
     }
 
     /// <summary>Free fall by the velocity form of Verlet's method: one acceleration a step.</summary>

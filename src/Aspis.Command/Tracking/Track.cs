@@ -61,6 +61,9 @@ public sealed class Track
     /// <summary>Answers with a civil code.</summary>
     public int CivilReplies { get; internal set; }
 
+    /// <summary>Answers with a military code that is not valid.</summary>
+    public int InvalidReplies { get; internal set; }
+
     /// <summary>Time between looks of the fastest radar that sees it, s.</summary>
     public double RevisitSeconds { get; internal set; }
 
@@ -102,6 +105,9 @@ public sealed class Track
 
     /// <summary>Last constraint told for each battery.</summary>
     public required Constraint[] Told { get; init; }
+
+    /// <summary>Whether each battery was then told to have had the chance of a shot.</summary>
+    public required bool[] ToldPossible { get; init; }
 
     /// <summary>Whether it may be fired at under its status.</summary>
     public bool IsFirm => Status is TrackStatus.Confirmed or TrackStatus.Coasting;

@@ -17,6 +17,7 @@ public sealed partial class TrackEngine
     private const double UnseenLooks = 3;
     private const double LongestUnseenSeconds = 6;
     private const double ClimbShare = 0.3;
+    private const double OutOfReach = -1;
     private readonly PlotGrid grid = new();
     private double[] squaredRadii = [];
     private double noise;
@@ -38,26 +39,58 @@ public sealed partial class TrackEngine
     private int rowCount;
     private int pairCount;
 
-    /// <summary>Puts the plots of a scan into the spatial index, in cubes of about the size of a gate; a few need none.</summary>
+    /// <summary>
+    /// Finds the tracks whose gate reaches the box that the plots of a scan lie in, and puts the plots into the spatial index, in
+    /// cubes of about the size of a gate; a few need none.
+    /// </summary>
     private void Prepare(ReadOnlySpan<Measurement> scan)
     {
         if (found.Length < scan.Length)
             found = new int[2 * scan.Length];
-        noise = 0;
-        foreach (ref readonly var plot in scan)
-            noise = Math.Max(noise, plot.Covariance.Trace);
-        if (scan.Length <= FewPlots)
-            return;
         if (squaredRadii.Length < liveCount)
             squaredRadii = new double[2 * liveCount];
-        var inverses = 0.0;
-        for (var i = 0; i < liveCount; i++)
+        noise = 0;
+        var (low, high) = (scan[0].Position, scan[0].Position);
+        foreach (ref readonly var plot in scan)
         {
-            squaredRadii[i] = SquaredRadius(live[i], scan);
-            inverses += 1 / Math.Sqrt(squaredRadii[i]);
+            noise = Math.Max(noise, plot.Covariance.Trace);
+            var at = plot.Position;
+            low = new Position(Math.Min(low.X, at.X), Math.Min(low.Y, at.Y), Math.Min(low.Z, at.Z));
+            high = new Position(Math.Max(high.X, at.X), Math.Max(high.Y, at.Y), Math.Max(high.Z, at.Z));
         }
 
-        grid.Fill(scan, liveCount > 0 ? 2 * liveCount / inverses : 1);
+        var (count, inverses) = (0, 0.0);
+        for (var i = 0; i < liveCount; i++)
+        {
+            var square = SquaredRadius(live[i], scan);
+            if (SquaredDistance(CentreOf(live[i], scan), low, high) > square)
+            {
+                squaredRadii[i] = OutOfReach;
+                continue;
+            }
+
+            squaredRadii[i] = square;
+            inverses += 1 / Math.Sqrt(square);
+            count++;
+        }
+
+        if (scan.Length > FewPlots)
+            grid.Fill(scan, count > 0 ? 2 * count / inverses : 1);
+    }
+
+    /// <summary>Square of the distance of a point from a box.</summary>
+    private static double SquaredDistance(Position point, Position low, Position high)
+    {
+        var x = Math.Max(0, Math.Max(low.X - point.X, point.X - high.X));
+        var y = Math.Max(0, Math.Max(low.Y - point.Y, point.Y - high.Y));
+        var z = Math.Max(0, Math.Max(low.Z - point.Z, point.Z - high.Z));
+        return (x * x) + (y * y) + (z * z);
+    }
+
+    private Position CentreOf(int slot, ReadOnlySpan<Measurement> scan)
+    {
+        ref readonly var mean = ref MeanOf(slot);
+        return mean.Position + (mean.Velocity * (scan[0].Time - lives[slot].Time).InSeconds);
     }
 
     /// <summary>
@@ -85,11 +118,12 @@ public sealed partial class TrackEngine
     /// <summary>Lists the plots near a track; returns how many.</summary>
     private int FindNear(ReadOnlySpan<Measurement> scan, int slot, int order)
     {
-        ref readonly var mean = ref MeanOf(slot);
-        var centre = mean.Position + (mean.Velocity * (scan[0].Time - lives[slot].Time).InSeconds);
+        var square = squaredRadii[order];
+        if (square == OutOfReach)
+            return 0;
+        var centre = CentreOf(slot, scan);
         if (scan.Length > FewPlots)
-            return grid.Near(centre, squaredRadii[order], found);
-        var square = SquaredRadius(slot, scan);
+            return grid.Near(centre, square, found);
         var n = 0;
         for (var j = 0; j < scan.Length; j++)
         {

@@ -143,6 +143,7 @@ public sealed class Tracker
                 Number = number,
                 Slot = slot,
                 Told = new Constraint[post.Batteries.Length],
+                ToldPossible = new bool[post.Batteries.Length],
                 LastHitBy = new Instant[post.Radars.Length],
             };
             Array.Fill(track.LastHitBy, new Instant(long.MinValue / 2));
@@ -154,6 +155,7 @@ public sealed class Tracker
         track.Interrogations += post.Radars[radar].Interrogates ? 1 : 0;
         track.OwnReplies += plot.Reply == TransponderReply.Own ? 1 : 0;
         track.CivilReplies += plot.Reply == TransponderReply.Civil ? 1 : 0;
+        track.InvalidReplies += plot.Reply == TransponderReply.Invalid ? 1 : 0;
     }
 
     private void EnsureRoom(int count)

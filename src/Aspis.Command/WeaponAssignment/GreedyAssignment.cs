@@ -47,32 +47,21 @@ public sealed class GreedyAssignment(
             return;
         }
 
-        // Only a ballistic track needs its path for its threat to be known; a path is long work.
-        var permit = Constraint.NoDefence;
-        if (track.Class != TargetClass.Ballistic)
-        {
+        // The path of a track that may not be fired at is followed too: it tells whether the chance of a shot is passing.
+        path.Follow(track, now);
+        if (track.Class == TargetClass.Ballistic)
+            evaluator.EvaluateImpact(track, path);
+        else
             evaluator.EvaluatePassage(track, now);
-            permit = weaponControl.Permits(track);
-        }
-
-        if (permit == Constraint.NoDefence)
-        {
-            path.Follow(track, now);
-            if (track.Class == TargetClass.Ballistic)
-            {
-                evaluator.EvaluateImpact(track, path);
-                permit = weaponControl.Permits(track);
-            }
-        }
-
+        var permit = weaponControl.Permits(track);
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
         for (var b = 0; b < fireControl.Units.Length; b++)
         {
-            var constraint = Examine(track, b, permit, now, outbox, out var opportunity);
+            var constraint = Examine(track, b, permit, now, outbox, out var opportunity, out var isShotPossible);
             if (constraint == Constraint.NoDefence)
                 candidates.Add(new Candidate(track, b, opportunity));
             else
-                Refuse(track, b, constraint, now, outbox);
+                Refuse(track, b, constraint, isShotPossible, now, outbox);
             var due = NextLook(constraint, opportunity, now);
             next = due < next ? due : next;
         }
@@ -80,14 +69,15 @@ public sealed class GreedyAssignment(
         track.NextEvaluation = next;
     }
 
-    /// <summary>The first constraint on a battery against a track; NoDefence stands for none.</summary>
-    private Constraint Examine(Track track, int battery, Constraint permit, Instant now, Outbox outbox, out Opportunity opportunity)
+    /// <summary>The first constraint on a battery against a track; NoDefence stands for none. And whether a shot could reach it, now or later.</summary>
+    private Constraint Examine(
+        Track track, int battery, Constraint permit, Instant now, Outbox outbox, out Opportunity opportunity, out bool isShotPossible)
     {
-        opportunity = default;
         var unit = fireControl.Units[battery];
-        var constraint = permit;
-        if (constraint == Constraint.NoDefence)
-            constraint = finder.Find(unit, track, path, now, out opportunity);
+        var constraint = finder.Find(unit, track, path, now, out opportunity);
+        isShotPossible = constraint is Constraint.NoDefence or Constraint.WaitingForZone;
+        if (permit != Constraint.NoDefence)
+            return permit;
         if (constraint == Constraint.OutsideGuidanceSector)
             sectors.Follow(track, unit, now, outbox);
         if (constraint != Constraint.NoDefence)
@@ -104,7 +94,7 @@ public sealed class GreedyAssignment(
         var seconds = constraint switch
         {
             // A new identity calls for a new look by itself.
-            Constraint.OutsideRange or Constraint.TargetClass or Constraint.NotThreatening or Constraint.IdentityForbids
+            Constraint.OutsideRange or Constraint.InsideMinimumRange or Constraint.TargetClass or Constraint.NotThreatening or Constraint.IdentityForbids
                 or Constraint.NoMissile or Constraint.Reloading or Constraint.BatteryLost => LongestWaitSeconds,
             Constraint.NotFollowed => NextCycleSeconds,
             Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
@@ -130,7 +120,7 @@ public sealed class GreedyAssignment(
     private void RefuseAll(Track track, Constraint constraint, Instant now, Outbox outbox)
     {
         for (var b = 0; b < fireControl.Units.Length; b++)
-            Refuse(track, b, constraint, now, outbox);
+            Refuse(track, b, constraint, isShotPossible: false, now, outbox);
         track.NextEvaluation = Instant.Max;
     }
 
@@ -170,7 +160,7 @@ public sealed class GreedyAssignment(
         var constraint = fireControl.Allows(unit, candidate.Track, candidate.Opportunity);
         if (constraint != Constraint.NoDefence)
         {
-            Refuse(candidate.Track, candidate.Battery, constraint, now, outbox);
+            Refuse(candidate.Track, candidate.Battery, constraint, isShotPossible: true, now, outbox);
             return;
         }
 
@@ -178,12 +168,13 @@ public sealed class GreedyAssignment(
         fireControl.Open(candidate.Battery, candidate.Track, candidate.Opportunity, outbox);
     }
 
-    private void Refuse(Track track, int battery, Constraint constraint, Instant now, Outbox outbox)
+    private void Refuse(Track track, int battery, Constraint constraint, bool isShotPossible, Instant now, Outbox outbox)
     {
-        if (track.Told[battery] == constraint)
+        if (track.Told[battery] == constraint && track.ToldPossible[battery] == isShotPossible)
             return;
         track.Told[battery] = constraint;
-        outbox.Refuse(new EngagementRefusal(fireControl.Units[battery].Battery.Id, track.Number, now, constraint));
+        track.ToldPossible[battery] = isShotPossible;
+        outbox.Refuse(new EngagementRefusal(fireControl.Units[battery].Battery.Id, track.Number, now, constraint, isShotPossible));
     }
 
     private readonly record struct Candidate(Track Track, int Battery, Opportunity Opportunity);

@@ -2,7 +2,6 @@ using Aspis.Command.EngagementControl;
 using Aspis.Command.ThreatEvaluation;
 using Aspis.Command.Tracking;
 using Aspis.Kernel.Geometry;
-using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
 
@@ -92,14 +91,23 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
         var furthest = Constraint.OutsideRange;
         for (var i = 0; i < path.Count; i++)
         {
-            var place = Place(unit, zone, path[i], path.HeightMetres(i), slack);
+            var range = path[i].DistanceTo(unit.Battery.Place);
+            if (range > zone.MaximumRangeMetres || range < zone.MinimumRangeMetres)
+            {
+                if (range < zone.MinimumRangeMetres && furthest == Constraint.OutsideRange)
+                    furthest = Constraint.InsideMinimumRange;
+                i += path.StepsWithin(Math.Max(range - zone.MaximumRangeMetres, zone.MinimumRangeMetres - range));
+                continue;
+            }
+
+            var place = PlaceInRange(unit, zone, path[i], path.HeightMetres(i), slack);
             if (place != Constraint.NoDefence)
             {
                 furthest = place > furthest ? place : furthest;
                 continue;
             }
 
-            if (earliest + type.SecondsTo(path[i].DistanceTo(unit.Battery.Place)) > i * PredictedPath.StepSeconds)
+            if (earliest + type.SecondsTo(range) > i * PredictedPath.StepSeconds)
             {
                 furthest = Constraint.TooLate;
                 continue;
@@ -149,8 +157,15 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
     private Constraint Place(FireUnit unit, EngagementZone zone, Position point, double heightMetres, double slackMetres)
     {
         var range = point.DistanceTo(unit.Battery.Place);
-        if (range > zone.MaximumRangeMetres || range < zone.MinimumRangeMetres)
+        if (range > zone.MaximumRangeMetres)
             return Constraint.OutsideRange;
+        return range < zone.MinimumRangeMetres
+            ? Constraint.InsideMinimumRange
+            : PlaceInRange(unit, zone, point, heightMetres, slackMetres);
+    }
+
+    private Constraint PlaceInRange(FireUnit unit, EngagementZone zone, Position point, double heightMetres, double slackMetres)
+    {
         var altitude = heightMetres - unit.Battery.GroundMetres;
         if (altitude > zone.MaximumAltitudeMetres || altitude + slackMetres < zone.MinimumAltitudeMetres)
             return Constraint.OutsideAltitude;
@@ -168,8 +183,8 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
         if (local.Up < 0 && !RadarHorizon.Sees(radar.AntennaHeightMetres + radar.GroundMetres - level, heightMetres - level, range))
             return Constraint.BelowGuidanceHorizon;
         var isInView = range <= radar.InstrumentedRangeMetres
-            && Elementary.Asin(local.Up / range) <= radar.MaximumElevationRadians
-            && (radar.Rotates || sectors.LooksAt(radarIndex, Elementary.Atan2(local.East, local.North)));
+            && local.Up <= range * radar.SineOfHighest
+            && (radar.Rotates || sectors.LooksAt(radarIndex, local));
         return isInView ? Constraint.NoDefence : Constraint.OutsideGuidanceSector;
     }
 }

@@ -12,6 +12,9 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Emission">Whether its radars are on the air from the start.</param>
 /// <param name="Loadout">Missiles ready by catalogue id; the catalogue's when left out.</param>
 /// <param name="SitingError">Where its post believes it to stand, against where it does.</param>
+/// <param name="Fallback">What it does when it hears nothing from its post; the laydown's when left out.</param>
+/// <param name="Power">Id of the power source it needs.</param>
+/// <param name="Outages">When it is silent.</param>
 public sealed record BatteryFile(
     string Id,
     string Type,
@@ -23,4 +26,7 @@ public sealed record BatteryFile(
     string? NorthError = null,
     Emission Emission = Emission.Radiates,
     SortedDictionary<string, int>? Loadout = null,
-    SitingErrorFile? SitingError = null);
+    SitingErrorFile? SitingError = null,
+    FallbackFile? Fallback = null,
+    string? Power = null,
+    OutageFile[]? Outages = null);

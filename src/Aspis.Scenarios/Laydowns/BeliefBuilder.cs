@@ -8,6 +8,7 @@ using Aspis.Kernel.Quantities;
 using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
+using Aspis.World;
 using Aspis.World.Radars;
 
 namespace Aspis.Scenarios.Laydowns;
@@ -18,7 +19,7 @@ internal sealed class BeliefBuilder(
     LaydownFile laydown,
     Catalogue catalogue,
     SpecBuilder specs,
-    ImmutableArray<FieldPost> posts,
+    PostSite[] posts,
     IReadOnlyList<RadarSite> radars,
     IReadOnlyList<FieldBattery> batteries)
 {
@@ -28,13 +29,13 @@ internal sealed class BeliefBuilder(
     /// <summary>What one post believes.</summary>
     public CommandPostSpec Believe(int post)
     {
-        var own = Enumerable.Range(0, radars.Count).Where(r => radars[r].Post == post).ToArray();
+        var own = Enumerable.Range(0, radars.Count).Where(r => Reports(post, radars[r])).ToArray();
         return new CommandPostSpec
         {
             Name = posts[post].Name,
             Id = posts[post].Id,
-            Radars = [.. own.Select(r => Known(radars[r]))],
-            Batteries = [.. batteries.Where(battery => battery.Site.Post == post).Select(battery => Known(battery, own))],
+            Radars = [.. own.Select(r => Known(radars[r], isTakenOver: !IsBeneath(radars[r].Post, post)))],
+            Batteries = [.. Enumerable.Range(0, batteries.Count).Where(b => Obeys(post, b)).Select(b => Known(batteries[b], own, SecondsTo(post, b)))],
             Places = [.. scenario.Places.Values.Select(place => new KnownPlace(
                 place.Spec.Id, place.Spec.Centre, place.Spec.RadiusMetres, place.Spec.Value * place.Spec.LossPerHit))],
             Tracker = TrackerSpec.Default,
@@ -43,13 +44,43 @@ internal sealed class BeliefBuilder(
         };
     }
 
-    private static KnownRadar Known(RadarSite site) => new(
+    /// <summary>Whether a radar's plots go to a post: it is beneath it, or its crew's own.</summary>
+    private bool Reports(int post, RadarSite radar) =>
+        IsBeneath(radar.Post, post) || (posts[post].CrewOf >= 0 && posts[post].CrewOf == radar.Battery);
+
+    private bool Obeys(int post, int battery) => IsBeneath(batteries[battery].Site.Post, post) || posts[post].CrewOf == battery;
+
+    private bool IsBeneath(int post, int other)
+    {
+        for (var at = post; at >= 0; at = posts[at].Superior)
+        {
+            if (at == other)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Delay from a post to a battery that obeys it, s.</summary>
+    private double SecondsTo(int post, int battery)
+    {
+        var site = batteries[battery].Site;
+        if (site.Post != post && posts[post].CrewOf == battery)
+            return posts[post].LinkSeconds;
+        var seconds = site.LinkSeconds;
+        for (var at = site.Post; at != post; at = posts[at].Superior)
+            seconds += posts[at].LinkSeconds;
+        return seconds;
+    }
+
+    // A crew that has taken its radars over has put them on the air.
+    private static KnownRadar Known(RadarSite site, bool isTakenOver) => new(
         site.Id,
         site.BelievedAntenna,
         site.Spec.AntennaHeightMetres,
         site.Spec.ScanSeconds,
         site.Spec.FollowChannels,
-        site.StartsSilent,
+        site.StartsSilent && !isTakenOver,
         site.Spec.Rotates,
         site.Spec.SectorRadians,
         site.FacingRadians,
@@ -57,7 +88,7 @@ internal sealed class BeliefBuilder(
         site.Spec.MaximumElevationRadians,
         site.Spec.Interrogates);
 
-    private KnownBattery Known(FieldBattery battery, int[] ownRadars)
+    private KnownBattery Known(FieldBattery battery, int[] ownRadars, double linkSeconds)
     {
         var site = battery.Site;
         var radar = catalogue.Items[battery.Item.EngagementRadar!];
@@ -71,7 +102,7 @@ internal sealed class BeliefBuilder(
             targets,
             specs.Figures.Get(battery.Item, new("reactionTime")),
             specs.Figures.Get(battery.Item, new("salvoInterval")),
-            site.LinkSeconds);
+            linkSeconds);
     }
 
     private IdentifierSpec ReadIdentifier() => laydown.Doctrine is { } doctrine

@@ -8,6 +8,7 @@ using Aspis.Scenarios.Files;
 using Aspis.World;
 using Aspis.World.EarlyWarning;
 using Aspis.World.Effectors;
+using Aspis.World.Links;
 using Aspis.World.Objects;
 using Aspis.World.Radars;
 
@@ -33,6 +34,8 @@ public sealed class LaydownBuilder
     private readonly SpecBuilder specs;
     private readonly RadarBook book;
     private readonly InputFile file;
+    private readonly ChainOfCommand chain;
+    private readonly NetworkBuilder network;
     private readonly ImmutableArray<FieldPost> posts;
     private readonly List<RadarSite> radars = [];
     private readonly List<FieldBattery> batteries = [];
@@ -53,6 +56,9 @@ public sealed class LaydownBuilder
             raid.Flyers.Any(flyer => flyer.JammerWattsPerHertz > 0),
             book);
         file = scenario.FileOf(laydown);
+        chain = new ChainOfCommand(laydown, file);
+        chain.Check();
+        network = new NetworkBuilder(laydown, file);
         posts = ReadPosts();
     }
 
@@ -84,14 +90,23 @@ public sealed class LaydownBuilder
             var item = Item(place, post.Type, ItemKind.Post);
             var point = OnGround(place, post.Latitude, post.Longitude, post.Height);
             components.Add(new ComponentSpec(post.Id, MixingHash.OfText(post.Id), ComponentKind.Post, -1, point.ToPosition()));
-            all.Add(new FieldPost(post.Id, MixingHash.OfText(post.Id), specs.CycleSeconds(item), specs.LinkSeconds(item)));
+            all.Add(new FieldPost(post.Id, MixingHash.OfText(post.Id), specs.CycleSeconds(item), specs.LinkSeconds(item))
+            {
+                Superior = chain.SuperiorOf(post),
+                FallbackSeconds = chain.FallbackSeconds(post),
+            });
         }
 
-        // A battery under no post commands itself; its post goes by its own name.
-        foreach (var battery in laydown.Batteries.Where(battery => battery.Post is null))
+        // A battery under no post commands itself, and one that no longer hears its post does so too; its post goes by its own name.
+        foreach (var battery in laydown.Batteries)
         {
-            var item = Item($"batteries[{Array.IndexOf(laydown.Batteries, battery)}]", battery.Type, ItemKind.Battery);
-            all.Add(new FieldPost(battery.Id, MixingHash.OfText(battery.Id), specs.CycleSeconds(item), specs.LinkSeconds(item)));
+            var place = $"batteries[{Array.IndexOf(laydown.Batteries, battery)}]";
+            var item = Item(place, battery.Type, ItemKind.Battery);
+            if (battery.Post is { } over && chain.Find(over) is null)
+                throw file.Error($"{place}.post", $"there is no post \"{over}\" in this laydown; {Spelling.Suggest(over, (laydown.Posts ?? []).Select(post => post.Id))}");
+            var fallback = chain.FallbackSeconds(battery);
+            if (chain.CommanderOf(battery) == battery.Id || double.IsFinite(fallback))
+                all.Add(new FieldPost(battery.Id, MixingHash.OfText(battery.Id), specs.CycleSeconds(item), specs.LinkSeconds(item), battery.Id, fallback));
         }
 
         return [.. all.OrderBy(post => post.Name, StringComparer.Ordinal)];
@@ -113,19 +128,26 @@ public sealed class LaydownBuilder
     {
         for (var i = 0; i < posts.Length; i++)
         {
-            if (posts[i].Name == name)
+            if (posts[i].Name == name && Commands(posts[i]))
                 return i;
         }
 
-        throw file.Error($"{place}.post", $"there is no post \"{name}\" in this laydown; {Spelling.Suggest(name, posts.Select(post => post.Name))}");
+        throw file.Error($"{place}.post", $"there is no post \"{name}\" in this laydown; {Spelling.Suggest(name, posts.Where(Commands).Select(post => post.Name))}");
     }
+
+    /// <summary>Whether a post commands from the start: a battery's crew does unless a post is over it.</summary>
+    private bool Commands(FieldPost post) =>
+        post.CrewOf is not { } name || laydown.Batteries.Any(battery => battery.Id == name && chain.CommanderOf(battery) == name);
 
     private void AddBattery(BatteryFile battery)
     {
         var place = $"batteries[{Array.IndexOf(laydown.Batteries, battery)}]";
         var item = Item(place, battery.Type, ItemKind.Battery);
         var point = OnGround(place, battery.Latitude, battery.Longitude, battery.Height);
-        var post = PostIndex(place, battery.Post ?? battery.Id);
+        var post = PostIndex(place, chain.CommanderOf(battery));
+        var crew = Array.FindIndex([.. posts], candidate => candidate.CrewOf == battery.Id);
+        var (link, linkSeconds) = post == crew ? (-1, posts[post].LinkSeconds) : network.Add(posts[post].Name, battery.Id, posts[post].LinkSeconds);
+        network.AddNode(place, NodeKind.Battery, batteries.Count, battery.Id, battery.Power, battery.Outages);
         var guidance = -1;
         for (var i = 0; i < item.Radars.Length; i++)
         {
@@ -133,7 +155,7 @@ public sealed class LaydownBuilder
                 guidance = radars.Count;
             var spot = GroundPoint.Offset(point, i * RadarSpacingMetres, 0, scenario.Ground);
             AddRadar(
-                $"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, batteries.Count, post, place, battery.Facing, battery.NorthError, battery.Emission, battery.SitingError);
+                $"{battery.Id}/{item.Radars[i]}", item.Radars[i], spot, batteries.Count, (post, link, linkSeconds), place, battery.Facing, battery.NorthError, battery.Emission, battery.SitingError);
         }
 
         var launchers = (int)specs.Figures.Get(item, new("launchers"));
@@ -151,7 +173,11 @@ public sealed class LaydownBuilder
                 Magazines(place, battery, item, launchers),
                 guidance,
                 post,
-                posts[post].LinkSeconds),
+                linkSeconds)
+            {
+                Link = link,
+                Crew = crew == post ? -1 : crew,
+            },
             item));
     }
 
@@ -220,8 +246,11 @@ public sealed class LaydownBuilder
             var place = $"radars[{Array.IndexOf(laydown.Radars!, radar)}]";
             _ = Item(place, radar.Type, ItemKind.Radar);
             var point = OnGround(place, radar.Latitude, radar.Longitude, radar.Height);
+            var post = PostIndex(place, radar.Post);
+            var (link, linkSeconds) = network.Add(radar.Post, radar.Id, posts[post].LinkSeconds);
+            network.AddNode(place, NodeKind.Radar, radars.Count, radar.Id, radar.Power, radar.Outages);
             AddRadar(
-                radar.Id, radar.Type, point, -1, PostIndex(place, radar.Post), place, radar.Facing, radar.NorthError, radar.Emission, radar.SitingError);
+                radar.Id, radar.Type, point, -1, (post, link, linkSeconds), place, radar.Facing, radar.NorthError, radar.Emission, radar.SitingError);
         }
     }
 
@@ -230,7 +259,7 @@ public sealed class LaydownBuilder
         string type,
         GeodeticPoint ground,
         int battery,
-        int post,
+        (int Post, int Link, double Seconds) path,
         string place,
         string? facing,
         string? northError,
@@ -248,11 +277,12 @@ public sealed class LaydownBuilder
             northError is null ? 0 : file.Quantity($"{place}.northError", northError, Dimension.Angle),
             ReadFacing(place, facing),
             battery,
-            post,
+            path.Post,
             !scenario.Ground.IsSmooth,
             emission == Emission.Silent,
-            posts[post].LinkSeconds)
+            path.Seconds)
         {
+            Link = path.Link,
             Loss = specs.Loss(spec, antenna.Height.InMetres),
             GroundGamma = specs.GroundGamma,
             SitingError = sitingError is null ? default : ReadSitingError($"{place}.sitingError", sitingError),
@@ -285,18 +315,34 @@ public sealed class LaydownBuilder
     private PreparedLaydown Finish(PreparedRaid raid, bool earlyWarning)
     {
         CheckNames(raid);
+        var sites = posts.Select(Site).ToArray();
         var world = new WorldSpec
         {
             Flyers = raid.Flyers,
             Places = [.. scenario.Places.Values.Select(place => place.Spec)],
-            Posts = [.. posts.Select(post => new PostSite(post.Name, post.Id, post.CycleSeconds))],
+            Posts = [.. sites],
+            Network = network.Finish(),
             Batteries = [.. WithNightLuck()],
             Radars = [.. radars],
             Components = [.. components.Select(WithPostIndex).OrderBy(component => component.Name, StringComparer.Ordinal)],
             EarlyWarning = earlyWarning ? ReadEarlyWarning() : EarlyWarningSpec.Off,
             Windows = Windows(raid),
         };
-        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(new BeliefBuilder(scenario, laydown, catalogue, specs, posts, radars, batteries).Believe)]);
+        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(new BeliefBuilder(scenario, laydown, catalogue, specs, sites, radars, batteries).Believe)]);
+    }
+
+    private PostSite Site(FieldPost post, int index)
+    {
+        var site = new PostSite(post.Name, post.Id, post.CycleSeconds) { LinkSeconds = post.LinkSeconds, FallbackSeconds = post.FallbackSeconds };
+        if (post.CrewOf is { } battery)
+            return site with { CrewOf = batteries.FindIndex(candidate => candidate.Site.Name == battery) };
+        var at = Array.FindIndex(laydown.Posts!, candidate => candidate.Id == post.Name);
+        var (place, content) = ($"posts[{at}]", laydown.Posts![at]);
+        network.AddNode(place, NodeKind.Post, index, post.Name, content.Power, content.Outages);
+        if (post.Superior is not { } superior)
+            return site;
+        var (link, seconds) = network.Add(superior, post.Name, post.LinkSeconds);
+        return site with { Superior = PostIndex(place, superior), Link = link, LinkSeconds = seconds };
     }
 
     private ComponentSpec WithPostIndex(ComponentSpec component) =>

@@ -11,6 +11,8 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Emission">Whether it is on the air from the start.</param>
 /// <param name="NorthError">How far what it believes to be north is clockwise of true north.</param>
 /// <param name="SitingError">Where its post believes it to stand, against where it does.</param>
+/// <param name="Power">Id of the power source it needs.</param>
+/// <param name="Outages">When it is silent.</param>
 public sealed record RadarFile(
     string Id,
     string Type,
@@ -21,4 +23,6 @@ public sealed record RadarFile(
     string? Facing = null,
     Emission Emission = Emission.Radiates,
     string? NorthError = null,
-    SitingErrorFile? SitingError = null);
+    SitingErrorFile? SitingError = null,
+    string? Power = null,
+    OutageFile[]? Outages = null);

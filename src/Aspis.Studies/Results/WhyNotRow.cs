@@ -2,7 +2,7 @@ using Aspis.Messages;
 
 namespace Aspis.Studies.Results;
 
-/// <summary>How often a weapon that leaked met one furthest constraint at one battery.</summary>
+/// <summary>How often one constraint closed the last chance of one battery at a weapon that leaked.</summary>
 /// <param name="Threat">Weapon.</param>
 /// <param name="Battery">Battery, or empty when the laydown has none.</param>
 /// <param name="Reason">Name of the constraint.</param>

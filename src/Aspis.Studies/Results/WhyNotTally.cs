@@ -32,15 +32,13 @@ public sealed class WhyNotTally
             if (outcome.Terminals[weapon] != TerminalState.Arrived)
                 continue;
             leaks[weapon]++;
-            var furthest = Constraint.NoDefence;
             for (var battery = 0; battery < batteries; battery++)
             {
-                var constraint = outcome.Nearest[(weapon * batteries) + battery];
+                var constraint = outcome.Reasons[(weapon * batteries) + battery];
                 byBattery[(((weapon * batteries) + battery) * Kinds) + (int)constraint]++;
-                furthest = constraint > furthest ? constraint : furthest;
             }
 
-            overall[(weapon * Kinds) + (int)furthest]++;
+            overall[(weapon * Kinds) + (int)outcome.Overall[weapon]]++;
         }
     }
 
@@ -55,11 +53,11 @@ public sealed class WhyNotTally
     /// <summary>Replications in which weapon w leaked.</summary>
     public int Leaks(int weapon) => leaks[weapon];
 
-    /// <summary>How often a constraint was the furthest that weapon w met at battery b, when it leaked.</summary>
+    /// <summary>How often a constraint closed the last chance of battery b at weapon w, when that leaked.</summary>
     public int At(int weapon, int battery, Constraint constraint) =>
         byBattery[(((weapon * batteries) + battery) * Kinds) + (int)constraint];
 
-    /// <summary>Shares of all leakers by the furthest constraint over batteries, largest first; they sum to one.</summary>
+    /// <summary>Shares of all leakers by the constraint that closed the last chance of any battery, largest first; they sum to one.</summary>
     public IReadOnlyList<(Constraint Reason, double Share)> Shares()
     {
         var total = leaks.Sum();

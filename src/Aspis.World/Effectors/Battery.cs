@@ -10,12 +10,14 @@ public sealed class Battery(BatterySite site)
     private readonly int[] loading = new int[site.Magazines.Length];
     private readonly int[] firedSinceLoad = new int[site.Magazines.Length];
     private int launchersLeft;
+    private bool stands;
+    private bool hasPower;
 
     /// <summary>Where it stands and what it has.</summary>
     public BatterySite Site => site;
 
-    /// <summary>Whether it can still fire: its guidance radar and at least one launcher stand.</summary>
-    public bool Operational { get; private set; }
+    /// <summary>Whether it can still fire: its guidance radar and at least one launcher stand, and it has power.</summary>
+    public bool Operational => stands && hasPower;
 
     /// <summary>Whether it was up at all when the night began.</summary>
     public bool WasUp { get; private set; }
@@ -35,7 +37,8 @@ public sealed class Battery(BatterySite site)
         var night = site.NightLuck ?? site.Id;
         WasUp = luck.Draw(night, 0, (uint)DrawPurpose.Readiness, 0).Uniform < site.Readiness;
         var isAlert = luck.Draw(night, 0, (uint)DrawPurpose.CrewAlert, 0).Uniform < site.CrewAlert;
-        Operational = WasUp && site.Launchers > 0;
+        stands = WasUp && site.Launchers > 0;
+        hasPower = true;
         CrewDelaySeconds = isAlert ? 0 : site.CrewDelaySeconds;
         launchersLeft = site.Launchers;
         for (var type = 0; type < site.Magazines.Length; type++)
@@ -84,9 +87,19 @@ public sealed class Battery(BatterySite site)
             ready[type] = ready[type] * (launchersLeft - 1) / launchersLeft;
         launchersLeft--;
         if (launchersLeft == 0)
-            Operational = false;
+            stands = false;
     }
 
     /// <summary>The guidance radar is destroyed.</summary>
-    public void LoseGuidance() => Operational = false;
+    public void LoseGuidance() => stands = false;
+
+    /// <summary>Loses its power, or has it again.</summary>
+    public void Power(bool isOn) => hasPower = isOn;
+
+    /// <summary>It is not up at all this night, for a reason from outside.</summary>
+    public void StayDown()
+    {
+        WasUp = false;
+        stands = false;
+    }
 }

@@ -30,4 +30,11 @@ public sealed record BatterySite(
     int GuidanceRadar,
     int Post,
     double LinkSeconds,
-    ulong? NightLuck = null);
+    ulong? NightLuck = null)
+{
+    /// <summary>Index of its link to the post; −1 for one that cannot fail.</summary>
+    public int Link { get; init; } = -1;
+
+    /// <summary>Index of the post that its own crew is when it hears no other; −1 when it never fires on its own.</summary>
+    public int Crew { get; init; } = -1;
+}

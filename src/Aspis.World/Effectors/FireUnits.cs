@@ -4,6 +4,7 @@ using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
+using Aspis.World.Links;
 using Aspis.World.Objects;
 using Aspis.World.Radars;
 
@@ -16,6 +17,8 @@ namespace Aspis.World.Effectors;
 /// </summary>
 public sealed class FireUnits
 {
+    private const double StateReportSeconds = 5;
+    private const double AnswerSeconds = 2;
     private readonly Scene scene;
     private readonly Flyers flyers;
     private readonly Battery[] batteries;
@@ -25,11 +28,13 @@ public sealed class FireUnits
     private readonly List<Shot> shots = [];
     private readonly int[] launchCounts;
     private readonly RadarNet radars;
+    private readonly Network network;
     private readonly KillContract contract;
 
     /// <summary>The batteries of a world.</summary>
-    public FireUnits(WorldSpec spec, Scene scene, Flyers flyers, RadarNet radars)
+    public FireUnits(WorldSpec spec, Scene scene, Flyers flyers, RadarNet radars, Network network)
     {
+        this.network = network;
         this.scene = scene;
         this.flyers = flyers;
         this.radars = radars;
@@ -60,21 +65,70 @@ public sealed class FireUnits
         for (var b = 0; b < batteries.Length; b++)
         {
             batteries[b].Reset(scene.Luck);
+            if (network.IsDownAllNight(NodeKind.Battery, b))
+                batteries[b].StayDown();
             if (!batteries[b].Operational)
                 radars.SwitchOff(b);
             ReportAll(b, Instant.Start);
+            if (network.CanFail(b))
+                ScheduleStateReport(b, Instant.Start);
         }
     }
 
-    /// <summary>An order is on its way to its battery.</summary>
-    public void Receive(in EngagementOrder order, Instant sent)
+    /// <summary>A battery loses its power, or has it again and says what it holds.</summary>
+    public void Power(int b, bool isOn, Instant now)
+    {
+        batteries[b].Power(isOn);
+        radars.Power(b, isOn);
+        if (isOn)
+            ReportState(b, now);
+    }
+
+    /// <summary>A battery says what it holds and where its radars look, as it does again and again on a link that can lose what it said.</summary>
+    public void RepeatState(int b, Instant now)
+    {
+        ReportState(b, now);
+        ScheduleStateReport(b, now);
+    }
+
+    /// <summary>A battery's crew, which hears no post any more, takes it over with its radars.</summary>
+    public void TakeOver(int b, Instant now)
+    {
+        network.CutOff(b);
+        radars.TakeOver(b, now);
+        ReportAll(b, now);
+    }
+
+    /// <summary>A battery says what it holds and where its radars look.</summary>
+    public void ReportState(int b, Instant now)
+    {
+        ReportAll(b, now);
+        radars.ReportSectors(b, now);
+    }
+
+    private void ScheduleStateReport(int b, Instant now) => scene.Schedule(
+        now + Duration.FromSeconds(StateReportSeconds), Stage.Truth, WorldEvent.StateReport, batteries[b].Site.Id, b);
+
+    /// <summary>
+    /// An order is on its way to its battery; false when it will not get there. Its post then hears no answer, and takes it
+    /// after a while for not carried out.
+    /// </summary>
+    public bool Receive(in EngagementOrder order, Instant sent)
     {
         var battery = Array.FindIndex(batteries, BatteryIs(order.Battery));
-        var arrival = sent + Duration.FromSeconds(batteries[battery].Site.LinkSeconds);
+        var post = PostIndexOf(order.Post);
+        if (!network.ToBattery(post, battery, sent, out var arrival))
+        {
+            var unanswered = sent + Duration.FromSeconds((2 * batteries[battery].Site.LinkSeconds) + AnswerSeconds);
+            scene.MailOf(post).Send(new EngagementReport(order.Id, unanswered, EngagementReportKind.NotLaunched), unanswered);
+            return false;
+        }
+
         var launch = (order.Launch > arrival ? order.Launch : arrival) + Duration.FromSeconds(batteries[battery].CrewDelaySeconds);
         orders.Add(order);
         scene.Schedule(
             launch, Stage.Truth, WorldEvent.InterceptorLaunch, EntityOf(order.Post, order.Id), battery, payload: orders.Count - 1);
+        return true;
     }
 
     /// <summary>A corrected aim point is on its way to its shot, by way of the battery's radar.</summary>
@@ -83,10 +137,11 @@ public sealed class FireUnits
         var shot = FindShot(update.Post, update.Order);
         if (shot < 0 || shots[shot].Ended)
             return;
-        var delay = batteries[shots[shot].Battery].Site.LinkSeconds;
+        if (!network.ToBattery(shots[shot].Post, shots[shot].Battery, update.Sent, out var arrival))
+            return;
         updates.Add(update);
         scene.Schedule(
-            update.Sent + Duration.FromSeconds(delay),
+            arrival,
             Stage.Truth,
             WorldEvent.AimPointUpdate,
             EntityOf(update.Post, update.Order),
@@ -102,7 +157,7 @@ public sealed class FireUnits
         var type = TypeOf(battery.Site.Magazines, order.Interceptor);
         if (!battery.TryFire(type, out var reload))
         {
-            Report(b, order.Id, now, EngagementReportKind.NotLaunched);
+            Report(b, PostIndexOf(order.Post), order.Id, now, EngagementReportKind.NotLaunched);
             ReportAll(b, now);
             return;
         }
@@ -153,7 +208,7 @@ public sealed class FireUnits
             return;
         shots[index] = shot with { Ended = true };
         Pending--;
-        Report(shot.Battery, shot.Order, now, EngagementReportKind.FlightEnded);
+        Report(shot.Battery, shot.Post, shot.Order, now, EngagementReportKind.FlightEnded);
         var site = batteries[shot.Battery].Site;
         var effector = EffectorOf(shot);
         var (target, miss) = contract.Nearest(shot, effector, now);
@@ -202,13 +257,13 @@ public sealed class FireUnits
         shots.Add(new Shot { Id = id, Battery = b, Type = type, Post = PostIndexOf(order.Post), Order = order.Id });
         Pending++;
         Aim(shots.Count - 1, site.Place, radars[site.GuidanceRadar].InTruth(order.AimPoint), now, launches: true);
-        Report(b, order.Id, now, EngagementReportKind.Launched);
+        Report(b, PostIndexOf(order.Post), order.Id, now, EngagementReportKind.Launched);
     }
 
     private void Misfire(int b, ulong id, in EngagementOrder order, Instant now)
     {
         scene.Truth.Write(new TruthEvent(now, TruthKind.Misfired, id, batteries[b].Site.Id, order.Id));
-        Report(b, order.Id, now, EngagementReportKind.NotLaunched);
+        Report(b, PostIndexOf(order.Post), order.Id, now, EngagementReportKind.NotLaunched);
     }
 
     private void Aim(int index, Position from, Position aim, Instant now, bool launches)
@@ -245,17 +300,21 @@ public sealed class FireUnits
 
     private int PostIndexOf(ulong post) => Array.FindIndex(posts, site => site.Id == post);
 
-    private void Report(int b, int order, Instant now, EngagementReportKind kind)
-    {
-        var site = batteries[b].Site;
-        scene.MailOf(site.Post).Send(new EngagementReport(order, now, kind), now + Duration.FromSeconds(site.LinkSeconds));
-    }
+    private void Report(int b, int post, int order, Instant now, EngagementReportKind kind) =>
+        scene.MailOf(post).Send(new EngagementReport(order, now, kind), network.WhenHeard(b, post, now));
 
     private void ReportOne(int b, int type, Instant now)
     {
         var site = batteries[b].Site;
         var report = new BatteryReport(
             site.Id, now, site.Magazines[type].Effector.Id, batteries[b].Ready(type), batteries[b].Loading(type), batteries[b].Operational);
-        scene.MailOf(site.Post).Send(report, now + Duration.FromSeconds(site.LinkSeconds));
+        for (var post = site.Post; post >= 0; post = network.Above(post))
+        {
+            if (network.FromBattery(b, post, now, out var arrival))
+                scene.MailOf(post).Send(report, arrival);
+        }
+
+        if (site.Crew >= 0 && network.Commands(site.Crew, now) && network.FromBattery(b, site.Crew, now, out var heard))
+            scene.MailOf(site.Crew).Send(report, heard);
     }
 }

@@ -2,23 +2,20 @@ using Aspis.Journal;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Timing;
 using Aspis.World.Effectors;
+using Aspis.World.Links;
 using Aspis.World.Objects;
 using Aspis.World.Radars;
 
 namespace Aspis.World.Effects;
 
 /// <summary>What arrivals do to places, radars, launchers and posts in one replication.</summary>
-public sealed class Damage(WorldSpec spec, Scene scene, RadarNet radars, FireUnits fireUnits)
+public sealed class Damage(WorldSpec spec, Scene scene, RadarNet radars, FireUnits fireUnits, Network network)
 {
     private readonly int[] hits = new int[spec.Places.Length];
     private readonly bool[] lost = new bool[spec.Components.Length];
-    private readonly bool[] postsLost = new bool[spec.Posts.Length];
 
     /// <summary>Arrivals inside place p's footprint.</summary>
     public int HitsOn(int p) => hits[p];
-
-    /// <summary>Whether a post still stands.</summary>
-    public bool PostStands(int post) => !postsLost[post];
 
     /// <summary>Value destroyed so far, in the scenario's points: each hit takes its share of what is left of a place.</summary>
     public double ValueLost()
@@ -40,7 +37,6 @@ public sealed class Damage(WorldSpec spec, Scene scene, RadarNet radars, FireUni
     {
         Array.Clear(hits);
         Array.Clear(lost);
-        Array.Clear(postsLost);
     }
 
     /// <summary>A weapon comes down at a point. True when that is inside a place's footprint.</summary>
@@ -88,7 +84,7 @@ public sealed class Damage(WorldSpec spec, Scene scene, RadarNet radars, FireUni
                 fireUnits.ReportAll(component.Index, now);
                 break;
             case ComponentKind.Post:
-                postsLost[component.Index] = true;
+                network.Lose(component.Index);
                 break;
             default:
                 throw new InvalidOperationException($"unknown component kind {component.Kind}");

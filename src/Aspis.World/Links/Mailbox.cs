@@ -52,6 +52,17 @@ public sealed class Mailbox
     /// <summary>Sends an early-warning cue.</summary>
     public void Send(in EarlyWarningCue cue, Instant arrival) => cues.Send(cue, arrival);
 
+    /// <summary>
+    /// Lets go unread what has arrived at a post that does not command: what radars and batteries said. Cues and answers to its
+    /// own orders it keeps.
+    /// </summary>
+    public void Skip(Instant now)
+    {
+        _ = plots.Collect(now);
+        _ = batteries.Collect(now);
+        _ = sectors.Collect(now);
+    }
+
     /// <summary>Takes out all that has arrived by a time; valid until the next call.</summary>
     public Inbox Collect(Instant now) =>
         new(plots.Collect(now), engagements.Collect(now), batteries.Collect(now), sectors.Collect(now), cues.Collect(now));

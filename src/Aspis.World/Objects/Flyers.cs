@@ -13,12 +13,18 @@ namespace Aspis.World.Objects;
 /// </summary>
 public sealed class Flyers
 {
+    // What may lie between the speeds at a flight's states and the greatest it ever has, dispersion included.
+    private const double SpeedMargin = 1.5;
+    private const double SlackMs = 100;
+
     // A circular normal distribution has half its mass within 1.1774 standard deviations.
     private const double CircularErrorPerSigma = 1.1774100225154747;
     private readonly ImmutableArray<FlyerSpec> specs;
     private readonly Scene scene;
     private readonly FlyerState[] states;
     private readonly int[][] carried;
+    private readonly double[] fastest;
+    private readonly (Position Position, Instant Time)[] glimpses;
 
     /// <summary>The flying objects of a world.</summary>
     public Flyers(ImmutableArray<FlyerSpec> specs, Scene scene)
@@ -26,6 +32,8 @@ public sealed class Flyers
         this.specs = specs;
         this.scene = scene;
         states = new FlyerState[specs.Length];
+        glimpses = new (Position Position, Instant Time)[specs.Length];
+        fastest = [.. specs.Select(spec => (SpeedMargin * spec.Trajectory.GreatestSpeedMs()) + SlackMs)];
         carried = [.. Enumerable.Range(0, specs.Length).Select(
             parent => Enumerable.Range(0, specs.Length).Where(i => specs[i].Parent == parent).ToArray())];
     }
@@ -49,6 +57,7 @@ public sealed class Flyers
     public void Reset()
     {
         Remaining = specs.Length;
+        Array.Fill(glimpses, (default, new Instant(long.MinValue / 2)));
         WeaponsRemaining = specs.Count(spec => spec.Role == ObjectRole.Weapon);
         for (var i = 0; i < specs.Length; i++)
         {
@@ -97,6 +106,21 @@ public sealed class Flyers
         var share = Math.Clamp((seconds - path.BurnoutSeconds) / coast, 0, 1);
         var drift = share is > 0 and < 1 ? state.Offset * (1 / coast) : Vector.Zero;
         return new MotionState(nominal.Position + (state.Offset * share), nominal.Velocity + drift);
+    }
+
+    /// <summary>
+    /// Whether object i is nearer to a place than so far, and how far from it. What was far away a moment ago cannot be near, so
+    /// most objects need not be looked at.
+    /// </summary>
+    public bool IsWithin(int i, Position place, double metres, Instant now, out double distance)
+    {
+        ref var glimpse = ref glimpses[i];
+        distance = glimpse.Position.DistanceTo(place) - (fastest[i] * (now - glimpse.Time).InSeconds);
+        if (distance >= metres)
+            return false;
+        glimpse = (StateAt(i, now).Position, now);
+        distance = glimpse.Position.DistanceTo(place);
+        return distance < metres;
     }
 
     /// <summary>How far along its nominal flight object i is, s after its start; it runs backwards once it has turned back.</summary>

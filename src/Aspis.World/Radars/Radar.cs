@@ -16,12 +16,13 @@ public sealed class Radar(RadarSite site, int objects)
     private Instant facingFrom;
     private double phase;
     private double northErrorRadians;
+    private bool hasPower;
 
     /// <summary>Where it stands and what it is.</summary>
     public RadarSite Site => site;
 
-    /// <summary>Whether it is on the air: up, not destroyed, and not silent.</summary>
-    public bool Operates => Stands && !IsSilent;
+    /// <summary>Whether it is on the air: up, not destroyed, with power, and not silent.</summary>
+    public bool Operates => Stands && hasPower && !IsSilent;
 
     /// <summary>Whether it could be on the air: up, and not destroyed.</summary>
     public bool Stands { get; private set; }
@@ -42,6 +43,7 @@ public sealed class Radar(RadarSite site, int objects)
     public void Reset(in Luck luck)
     {
         Stands = true;
+        hasPower = true;
         IsSilent = site.StartsSilent;
         Follows.Clear();
         var (alignment, _) = luck.Draw(site.Id, 0, (uint)DrawPurpose.Alignment, 0).Normals();
@@ -54,6 +56,14 @@ public sealed class Radar(RadarSite site, int objects)
 
     /// <summary>The radar is destroyed, or its battery is not up.</summary>
     public void SwitchOff() => Stands = false;
+
+    /// <summary>Loses its power, or has it again; without it, it follows nothing.</summary>
+    public void Power(bool isOn)
+    {
+        hasPower = isOn;
+        if (!isOn)
+            Follows.Clear();
+    }
 
     /// <summary>Goes on the air, or off it; off the air it follows nothing.</summary>
     public void Radiate(bool radiates)

@@ -4,6 +4,8 @@ using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
+using Aspis.World.Effectors;
+using Aspis.World.Links;
 using Aspis.World.Objects;
 
 namespace Aspis.World.Radars;
@@ -13,6 +15,8 @@ public sealed class RadarNet
 {
     private readonly Scene scene;
     private readonly Flyers flyers;
+    private readonly Network network;
+    private readonly ImmutableArray<BatterySite> batteries;
     private readonly ImmutableArray<VisibleWindow> windows;
     private readonly Radar[] radars;
     private readonly ulong[] pairs;
@@ -21,13 +25,16 @@ public sealed class RadarNet
     private readonly int[] jammers;
     private readonly List<double> turns = [];
     private readonly List<RadarOrder> orders = [];
+    private readonly List<Encounter> encounters = [];
     private int plotCount;
 
     /// <summary>The radars of a world.</summary>
-    public RadarNet(WorldSpec spec, Scene scene, Flyers flyers)
+    public RadarNet(WorldSpec spec, Scene scene, Flyers flyers, Network network)
     {
         this.scene = scene;
         this.flyers = flyers;
+        this.network = network;
+        batteries = spec.Batteries;
         windows = spec.Windows;
         radars = [.. spec.Radars.Select(site => new Radar(site, spec.Flyers.Length))];
         pairs = [.. spec.Radars.SelectMany(_ => spec.Flyers, (radar, flyer) => MixingHash.Combine(radar.Id, flyer.Id))];
@@ -39,10 +46,17 @@ public sealed class RadarNet
     /// <summary>The object behind each plot of this replication, −1 where there is none: truth, for the log and the measures only.</summary>
     public List<int> PlotOrigins { get; } = [];
 
+    /// <summary>Whether what each look of a radar made of an object is kept for reading afterwards.</summary>
+    public bool Keeps { get; set; }
+
+    /// <summary>What the kept looks came to, in order: truth, for the ledger only.</summary>
+    public IReadOnlyList<Encounter> Encounters => encounters;
+
     /// <summary>Begins a replication.</summary>
     public void Reset()
     {
         plotCount = 0;
+        encounters.Clear();
         PlotOrigins.Clear();
         turns.Clear();
         orders.Clear();
@@ -65,6 +79,40 @@ public sealed class RadarNet
         {
             if (radar.Site.Battery == battery)
                 radar.SwitchOff();
+        }
+    }
+
+    /// <summary>A battery loses its power, or has it again: its radars see nothing meanwhile.</summary>
+    public void Power(int battery, bool isOn)
+    {
+        foreach (var radar in radars)
+        {
+            if (radar.Site.Battery == battery)
+                radar.Power(isOn);
+        }
+    }
+
+    /// <summary>A battery's crew takes its radars over: they go on the air, follow nothing more for the post, and say where they look.</summary>
+    public void TakeOver(int battery, Instant now)
+    {
+        for (var r = 0; r < radars.Length; r++)
+        {
+            if (radars[r].Site.Battery != battery)
+                continue;
+            radars[r].Follows.Clear();
+            if (radars[r].IsSilent && radars[r].Stands)
+                Radiate(r, true, now);
+            ReportSector(r, now);
+        }
+    }
+
+    /// <summary>The radars of a battery say again where they look.</summary>
+    public void ReportSectors(int battery, Instant now)
+    {
+        for (var r = 0; r < radars.Length; r++)
+        {
+            if (radars[r].Site.Battery == battery)
+                ReportSector(r, now);
         }
     }
 
@@ -118,16 +166,15 @@ public sealed class RadarNet
     }
 
     /// <summary>An order to turn is on its way to a radar.</summary>
-    public void Receive(in SectorOrder order)
+    public void Receive(int post, in SectorOrder order)
     {
         for (var r = 0; r < radars.Length; r++)
         {
             var site = radars[r].Site;
-            if (site.Id != order.Radar)
+            if (site.Id != order.Radar || !network.ToRadar(post, r, order.Sent, out var arrival))
                 continue;
             turns.Add(order.AzimuthRadians + radars[r].NorthErrorRadians);
-            scene.Schedule(
-                order.Sent + Duration.FromSeconds(site.LinkSeconds), Stage.Truth, WorldEvent.SectorOrder, site.Id, r, payload: turns.Count - 1);
+            scene.Schedule(arrival, Stage.Truth, WorldEvent.SectorOrder, site.Id, r, payload: turns.Count - 1);
         }
     }
 
@@ -145,17 +192,37 @@ public sealed class RadarNet
     private void ReportSector(int r, Instant now)
     {
         var site = radars[r].Site;
-        if (!site.Spec.Rotates)
-            scene.MailOf(site.Post).Send(new SectorReport(site.Id, now, radars[r].FacingRadians - radars[r].NorthErrorRadians), now + Duration.FromSeconds(site.LinkSeconds));
+        if (site.Spec.Rotates)
+            return;
+        var report = new SectorReport(site.Id, now, radars[r].FacingRadians - radars[r].NorthErrorRadians);
+        for (var post = site.Post; post >= 0; post = network.Above(post))
+        {
+            if (network.FromRadar(r, post, now, out var arrival))
+                scene.MailOf(post).Send(report, arrival);
+        }
+
+        if (CrewInCommand(site, now) is var crew and >= 0 && network.FromRadar(r, crew, now, out var heard))
+            scene.MailOf(crew).Send(report, heard);
+    }
+
+    /// <summary>The post that a radar's own crew is while it is in command, or −1.</summary>
+    private int CrewInCommand(RadarSite site, Instant now)
+    {
+        if (site.Battery < 0)
+            return -1;
+        var crew = batteries[site.Battery].Crew;
+        return crew >= 0 && network.Commands(crew, now) ? crew : -1;
     }
 
     /// <summary>An order to follow, or about being on the air, is on its way to a radar.</summary>
-    public void Receive(in RadarOrder order)
+    public void Receive(int post, in RadarOrder order)
     {
         var r = IndexOf(order.Radar);
+        if (!network.ToRadar(post, r, order.Sent, out var arrival))
+            return;
         orders.Add(order);
         scene.Schedule(
-            order.Sent + Duration.FromSeconds(radars[r].Site.LinkSeconds),
+            arrival,
             Stage.Truth,
             WorldEvent.RadarOrder,
             MixingHash.Combine(order.Radar, (ulong)orders.Count),
@@ -199,8 +266,7 @@ public sealed class RadarNet
         {
             if (!flyers.Flies(i) || windows[Pair(r, i)].IsEmpty)
                 continue;
-            var distance = flyers.StateAt(i, now).Position.DistanceTo(place);
-            if (distance < least)
+            if (flyers.IsWithin(i, place, least, now, out var distance))
                 (nearest, least) = (i, distance);
         }
 
@@ -228,7 +294,7 @@ public sealed class RadarNet
         var look = IsHidden(r, i, now) ? Look.NotInView : radar.At(sighting, target, now);
         if (look != Look.LookedAt || !radar.Operates)
         {
-            Diagnose(r, i, look switch
+            Diagnose(r, i, now, look switch
             {
                 Look.NotInView => Constraint.NeverInView,
                 _ when radar.IsSilent => Constraint.RadarSilent,
@@ -241,7 +307,7 @@ public sealed class RadarNet
         var reply = flyers[i].Replies ? spec.Reply : TransponderReply.None;
         var echo = new Echo(spec.Id, spec.Class, spec.CrossSectionM2, spec.SwerlingCase, reply);
         var finding = radar.Detect(sighting, echo, Jamming(r, sighting, now), radar.RevisitSeconds(i), now, scene.Luck, plotCount, out var plot);
-        Diagnose(r, i, finding switch
+        Diagnose(r, i, now, finding switch
         {
             Finding.Detected => Constraint.NoTrack,
             Finding.Jammed => Constraint.Jammed,
@@ -259,7 +325,14 @@ public sealed class RadarNet
         PlotOrigins.Add(i);
         scene.Truth.Write(new TruthEvent(now, TruthKind.PlotOrigin, about, site.Id, plotCount++));
         scene.Messages.Write(plot);
-        scene.MailOf(site.Post).Send(plot, now + Duration.FromSeconds(site.LinkSeconds));
+        for (var post = site.Post; post >= 0; post = network.Above(post))
+        {
+            if (network.FromRadar(r, post, now, out var arrival))
+                scene.MailOf(post).Send(plot, arrival);
+        }
+
+        if (CrewInCommand(site, now) is var crew and >= 0 && network.FromRadar(r, crew, now, out var heard))
+            scene.MailOf(crew).Send(plot, heard);
     }
 
     /// <summary>Noise of all that jams now, over radar r's own, while it looks at something.</summary>
@@ -278,8 +351,10 @@ public sealed class RadarNet
         return noise;
     }
 
-    private void Diagnose(int r, int i, Constraint constraint)
+    private void Diagnose(int r, int i, Instant now, Constraint constraint)
     {
+        if (Keeps)
+            encounters.Add(new Encounter(now, r, i, constraint));
         ref var furthest = ref diagnosis[Pair(r, i)];
         if (constraint > furthest)
             furthest = constraint;

@@ -32,6 +32,9 @@ public sealed record RadarSite(
     /// <summary>East, north and up at the antenna.</summary>
     public LocalFrame Frame { get; } = new(Antenna);
 
+    /// <summary>Index of its link to the post, which a battery's radars share with it; −1 for one that cannot fail.</summary>
+    public int Link { get; init; } = -1;
+
     /// <summary>What the air takes on the way to an object; nothing when null.</summary>
     public PathLoss? Loss { get; init; }
 

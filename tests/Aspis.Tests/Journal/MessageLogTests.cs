@@ -9,7 +9,7 @@ public sealed class MessageLogTests
 {
     private static readonly RadarPlot Plot = new(1, Instant.AtSeconds(5), 7, 50_000, 1, 0.1, -200, 50, 1e-3, 1e-3, 5, 1, TransponderReply.None);
     private static readonly IdentityDeclaration Declaration =
-        new(3, Instant.AtSeconds(5), Identity.Hostile, TargetClass.Drone, IdentityEvidence.SilentAndInbound);
+        new(3, Instant.AtSeconds(5), Identity.Hostile, TargetClass.Drone, 0.98, 0.01, [new(IdentityEvidence.Silent, 14.5, 6)]);
 
     public static TheoryData<RadarPlot> OtherPlots =>
     [
@@ -21,7 +21,9 @@ public sealed class MessageLogTests
     public static TheoryData<IdentityDeclaration> OtherDeclarations =>
     [
         Declaration with { Track = 4 }, Declaration with { Time = Instant.AtSeconds(6) }, Declaration with { Identity = Identity.Neutral },
-        Declaration with { Class = TargetClass.Cruise },
+        Declaration with { Class = TargetClass.Cruise }, Declaration with { Hostile = 0.97 }, Declaration with { Friend = 0.02 },
+        Declaration with { Evidence = [new(IdentityEvidence.Silent, 14.4, 6)] }, Declaration with { Evidence = [new(IdentityEvidence.Alone, 14.5, 6)] },
+        Declaration with { Evidence = [new(IdentityEvidence.Silent, 14.5, 7)] },
     ];
 
     [Theory]

@@ -75,14 +75,14 @@ public sealed class RandomScenarioTests
         using var files = new RandomScenario((ulong)number);
         using var shuffled = new ShuffledScenario(files.Folder);
         var prepared = files.Prepare(files.Folder);
-        var run = new Run(prepared);
-        run.Truth.Keeps = run.Messages.Keeps = true;
-        var outcome = run.Play(Seed, 0, number);
+        var night = new NightLedger(prepared, Seed, 0, number);
+        var (run, outcome) = (night.Run, night.Outcome);
         var faults = new TruthBook(prepared, Luck.For(Seed, 0, (ulong)number)).Faults(run.Truth.Events, outcome).ToList();
         foreach (var what in run.Truth.Events.Select(e => $"{e.Kind}").Concat(outcome.Terminals.Select((end, i) => $"{prepared.World.Flyers[i].Role} {end}")).Distinct())
             seen[what] = true;
         faults.AddRange(SumFaults(prepared, outcome));
         faults.AddRange(MagazineFaults(prepared, run, outcome));
+        faults.AddRange(LedgerBook.Faults(prepared, night));
         if (new Run(prepared).Play(Seed, 0, number).Digest != outcome.Digest)
             faults.Add("another run comes to another digest");
         if (new Run(files.Prepare(shuffled.Folder)).Play(Seed, 0, number).Digest != outcome.Digest)

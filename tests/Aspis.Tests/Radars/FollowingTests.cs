@@ -83,7 +83,7 @@ public sealed class FollowingTests
     {
         var outcome = new Run(new TestField { SearchSeconds = double.PositiveInfinity, FollowChannels = 1, KillProbability = 1 }.Build()).Play(1, 0, 0);
         Assert.Equal(0, outcome.InterceptorsFired);
-        Assert.Equal(Constraint.NeverInView, outcome.Nearest[0]);
+        Assert.Equal(Constraint.NeverInView, outcome.Reasons[0]);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class FollowingTests
         var run = new Run(new TestField { StartsSilent = true }.Build());
         var outcome = run.Play(1, 0, 0);
         Assert.Empty(run.PlotOrigins);
-        Assert.Equal(Constraint.RadarSilent, outcome.Nearest[0]);
+        Assert.Equal(Constraint.RadarSilent, outcome.Reasons[0]);
     }
 
     [Fact]

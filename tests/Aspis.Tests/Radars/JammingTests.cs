@@ -68,7 +68,7 @@ public sealed class JammingTests
         var outcomes = Enumerable.Range(0, 6).Select(replication => run.Play(1, 0, replication)).ToArray();
         var carriers = Enumerable.Range(0, raid.Flyers.Length).Where(i => raid.Flyers[i].Role == World.Objects.ObjectRole.Carrier).ToArray();
         Assert.All(outcomes, outcome => Assert.All(carriers, i => Assert.False(outcome.Detected[i])));
-        Assert.Contains(outcomes, outcome => carriers.All(i => outcome.Nearest[i] == Constraint.Jammed));
+        Assert.Contains(outcomes, outcome => carriers.All(i => outcome.Reasons[i] == Constraint.Jammed));
     }
 
     // The fighters of a shipped raid jam: they are detected less often, and silent ones are seen as before.

@@ -131,7 +131,7 @@ public sealed class BookkeepingTests
     {
         var status = new Dictionary<(ulong Post, int Track), TrackStatus>();
         var hostile = new HashSet<(ulong Post, int Track)>();
-        var refused = new Dictionary<(ulong Battery, int Track, ulong Post), Constraint>();
+        var refused = new Dictionary<(ulong Battery, int Track, ulong Post), (Constraint Constraint, bool IsShotPossible)>();
         foreach (var (post, message) in run.Messages.Messages)
         {
             switch (message)
@@ -151,8 +151,8 @@ public sealed class BookkeepingTests
                     var key = (refusal.Battery, refusal.Track, post);
                     Assert.NotEqual(Constraint.NoDefence, refusal.Constraint);
                     Assert.True(Enum.IsDefined(refusal.Constraint));
-                    Assert.False(refused.TryGetValue(key, out var before) && before == refusal.Constraint, "said on change only");
-                    refused[key] = refusal.Constraint;
+                    Assert.False(refused.TryGetValue(key, out var before) && before == (refusal.Constraint, refusal.IsShotPossible), "said on change only");
+                    refused[key] = (refusal.Constraint, refusal.IsShotPossible);
                     break;
                 default:
                     break;

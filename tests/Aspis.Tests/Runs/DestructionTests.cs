@@ -69,7 +69,7 @@ public sealed class DestructionTests
         return run;
     }
 
-    private static Constraint[] Nearest(Run run) => run.Play(1, 0, 0).Nearest;
+    private static Constraint[] Nearest(Run run) => run.Play(1, 0, 0).Reasons;
 
     private static TruthEvent[] Launches(Run run) =>
         [.. run.Truth.Events.Where(e => e.Kind == TruthKind.InterceptorLaunched)];

@@ -35,7 +35,7 @@ public sealed class ErlangTests
         var run = new Run(prepared);
         run.Messages.Keeps = true;
         var outcome = run.Play(1, 0, 0);
-        var blocked = outcome.Nearest.Count(constraint => constraint == Constraint.NoChannel);
+        var blocked = outcome.Reasons.Count(constraint => constraint == Constraint.NoChannel);
         var served = outcome.Engaged.Count(engaged => engaged);
         var duration = prepared.World.Flyers[^1].LaunchSeconds;
         var service = MeanServiceSeconds(run, prepared.Posts[0]);

@@ -118,7 +118,7 @@ public sealed class KillProbabilityTests
         var field = new TestField { KillProbability = 1, Doctrine = TestField.DefaultDoctrine with { WeaponControl = WeaponControlStatus.Hold } };
         var outcome = new Run(field.Build()).Play(1, 0, 0);
         Assert.Equal(0, outcome.InterceptorsFired);
-        Assert.Equal([Constraint.IdentityForbids], outcome.Nearest);
+        Assert.Equal([Constraint.IdentityForbids], outcome.Reasons);
     }
 
     internal static IEnumerable<double> Every(int count, double seconds) => Enumerable.Range(0, count).Select(i => i * seconds);
