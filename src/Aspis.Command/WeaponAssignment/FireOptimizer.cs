@@ -21,10 +21,11 @@ public sealed class FireOptimizer
     private readonly Stack<(int Weapon, int Target, int Least, int Most)> changes = new();
     private double objective = double.PositiveInfinity;
     private double bound;
+    private double searched;
+    private double root;
     private double scale;
     private int nodes;
     private int mostNodes;
-    private bool isCutShort;
     private SalvoProgram? program;
 
     private FireOptimizer(StaticFire fire, Func<bool> isTimeOver)
@@ -47,76 +48,82 @@ public sealed class FireOptimizer
     {
         plan.Fill();
         Take();
-        var greedy = targetOf.ToImmutableArray();
-        var (greedyObjective, isProven) = (objective, false);
+        var greedy = (Plan: targetOf.ToImmutableArray(), Objective: objective);
         plan.Improve(isTimeOver);
         Take();
         Note(duals);
-        if (objective <= bound * (1 + Exactness) || bound >= objective)
-            isProven = true;
-        else
-            isProven = Root() || (!isGreedy && Close());
-        if (!isGreedy)
-            return new FirePlan([.. targetOf], objective, bound, [.. duals], isProven, nodes);
-        return new FirePlan(greedy, greedyObjective, bound, [.. duals], greedyObjective <= bound * (1 + Exactness), nodes);
+        searched = bound;
+        if (!IsBest(objective))
+            Root();
+        if (!isGreedy && !IsBest(objective))
+            Close();
+        searched = Math.Max(searched, bound);
+        return isGreedy
+            ? new FirePlan(greedy.Plan, greedy.Objective, bound, [.. duals], searched, IsBest(greedy.Objective))
+            : new FirePlan([.. targetOf], objective, bound, [.. duals], searched, IsBest(objective));
     }
 
-    /// <summary>The linear program of the whole problem; true when its bound proves the plan best.</summary>
-    private bool Root()
+    private bool IsBest(double surviving) => surviving <= Math.Max(bound, searched) * (1 + (2 * Exactness));
+
+    /// <summary>The linear program of the whole problem.</summary>
+    private void Root()
     {
         scale = 1 / objective;
         program = new SalvoProgram(fire, scale, isTimeOver);
         program.Add(targetOf);
         program.Approach(reachable: 1, steps: 60);
-        var root = program.Converge(Worth);
-        nodes = 1;
+        root = program.Converge(double.PositiveInfinity);
         Note(program.Prices);
         Round();
-        return root >= Worth;
     }
 
-    /// <summary>Strikes out what no better plan uses and branches on the rest; true when it came to an end.</summary>
-    private bool Close()
+    /// <summary>Strikes out what no better plan uses and branches on the rest.</summary>
+    private void Close()
     {
-        var root = program!.Converge(double.PositiveInfinity);
-        Note(program.Prices);
-        if (root >= Worth)
-            return true;
-        program.StrikeOut(root, Worth);
-        isCutShort = program.IsCutShort;
-        Branch();
-        return !isCutShort && !program.IsCutShort;
+        if (program!.IsCutShort)
+            return;
+        if (root < Worth)
+            program.StrikeOut(root, Worth);
+        var proven = Branch(root) / scale;
+        searched = Math.Max(searched, Math.Min(proven, objective) * (1 - Exactness));
     }
 
     private double Worth => objective * scale * (1 - Exactness);
 
-    private void Branch()
+    /// <summary>Looks the plans within the limits over, given a bound of theirs; returns a better bound, no more than is worth knowing.</summary>
+    private double Branch(double atLeast)
     {
-        if (isCutShort || nodes >= mostNodes || program!.IsCutShort)
-        {
-            isCutShort = true;
-            return;
-        }
-
-        nodes++;
-        if (program.Converge(Worth) >= Worth || !program.IsMet)
-            return;
-        if (program.IsCutShort)
-            return;
+        if (atLeast >= Worth || program!.IsCutShort || ++nodes > mostNodes)
+            return atLeast;
+        var here = Math.Max(atLeast, program.Converge(Worth));
+        if (here >= Worth || program.IsCutShort)
+            return here;
+        if (!program.IsMet)
+            return double.PositiveInfinity;
         Round();
-        if (!MostOpen(out var weapon, out var target, out var share))
-            return;
+        return MostOpen(out var weapon, out var target, out var share) ? Divide(weapon, target, share, here) : double.PositiveInfinity;
+    }
+
+    /// <summary>Looks over the plans in which a weapon fires at a target more often than its share in the program, and those in which it does not.</summary>
+    private double Divide(int weapon, int target, double share, double here)
+    {
+        const double WorthTryingFirst = 0.4;
         var few = (int)share;
         var mark = changes.Count;
-        var (least, most) = (program.Limits.Least(weapon, target), program.Limits.Most(weapon, target));
-        foreach (var isUp in share - few >= 0.4 ? [true, false] : new[] { false, true })
+        var (least, most) = (program!.Limits.Least(weapon, target), program.Limits.Most(weapon, target));
+        var isUpFirst = share - few >= WorthTryingFirst;
+        var both = double.PositiveInfinity;
+        for (var child = 0; child < 2; child++)
         {
+            var isUp = isUpFirst == (child == 0);
             Limit(weapon, target, isUp ? few + 1 : least, isUp ? most : few);
             program.Heed();
-            Branch();
+            both = Math.Min(both, Branch(here));
             Undo(mark);
             program.Heed();
         }
+
+        return both;
     }
 
     /// <summary>The pair whose use in the program's solution is farthest from whole; false when all are whole.</summary>

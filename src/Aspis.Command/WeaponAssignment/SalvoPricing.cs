@@ -88,7 +88,7 @@ public sealed class SalvoPricing
         }
 
         Search(0, alone, 0);
-        Keep(target, certain);
+        Keep(target, certain >= 0 && best < prices[certain] ? -1 : certain);
         Cost = best + fixedCost;
         Bound = Math.Min(best, cutOff) + fixedCost;
     }
@@ -149,7 +149,7 @@ public sealed class SalvoPricing
 
         for (var k = from; k < candidates; k++)
         {
-            if (taken[k] >= room[k] || left * (1 - survival[k]) <= price[k])
+            if (taken[k] >= room[k] || left * (1 - survival[k]) <= price[k] || IsOutdone(k))
                 continue;
             var atBest = paid + Relaxed(k, left);
             if (atBest >= best * (1 - Enough))
@@ -168,6 +168,18 @@ public sealed class SalvoPricing
             Search(k, left * survival[k], paid + price[k]);
             taken[k]--;
         }
+    }
+
+    /// <summary>Whether a weapon that costs no more and kills no less could fire instead; then another order finds as good a salvo.</summary>
+    private bool IsOutdone(int k)
+    {
+        for (var j = 0; j < k; j++)
+        {
+            if (taken[j] < room[j] && price[j] <= price[k] && survival[j] <= survival[k])
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Least survivors and price when shots of the weapons from one on can be divided.</summary>

@@ -9,6 +9,8 @@ public sealed class ShotPlan
     private readonly int[] targetOf;
     private readonly double[] left;
     private readonly double[] without;
+    private readonly int[] aim;
+    private readonly double[] saving;
 
     /// <summary>No shot is fired.</summary>
     public ShotPlan(StaticFire fire)
@@ -17,6 +19,7 @@ public sealed class ShotPlan
         targetOf = new int[fire.Weapons * fire.ShotsEach];
         without = new double[targetOf.Length];
         left = new double[fire.Targets];
+        (aim, saving) = (new int[fire.Weapons], new double[fire.Weapons]);
         Clear();
     }
 
@@ -64,24 +67,28 @@ public sealed class ShotPlan
     /// </summary>
     public void Fill()
     {
+        for (var i = 0; i < fire.Weapons; i++)
+            Aim(i);
         while (true)
         {
-            var (weapon, target, most) = (None, None, 0.0);
+            var (weapon, most) = (None, 0.0);
             for (var i = 0; i < fire.Weapons; i++)
             {
-                if (!HasShot(i))
-                    continue;
-                for (var t = 0; t < fire.Targets; t++)
-                {
-                    var saved = left[t] * (1 - fire.Survival(i, t));
-                    if (saved > most)
-                        (weapon, target, most) = (i, t, saved);
-                }
+                if (saving[i] > most)
+                    (weapon, most) = (i, saving[i]);
             }
 
             if (weapon == None)
                 return;
+            var target = aim[weapon];
             Lay(weapon, target);
+
+            // What others would save changes at this target alone, and only downwards.
+            for (var i = 0; i < fire.Weapons; i++)
+            {
+                if (i == weapon || (saving[i] > 0 && aim[i] == target))
+                    Aim(i);
+            }
         }
     }
 
@@ -91,12 +98,24 @@ public sealed class ShotPlan
         const int MostRounds = 1000;
         for (var round = 0; round < MostRounds && isTimeOver?.Invoke() != true; round++)
         {
-            if (!MoveAny() & !ExchangeAny())
+            if (!MoveAny() & !ExchangeAny(isTimeOver))
                 return;
         }
     }
 
     private bool HasShot(int weapon) => targetOf.AsSpan(weapon * fire.ShotsEach, fire.ShotsEach).Contains(None);
+
+    /// <summary>Finds where the next shot of a weapon would save most.</summary>
+    private void Aim(int weapon)
+    {
+        (aim[weapon], saving[weapon]) = (None, 0);
+        for (var t = 0; HasShot(weapon) && t < fire.Targets; t++)
+        {
+            var saved = left[t] * (1 - fire.Survival(weapon, t));
+            if (saved > saving[weapon])
+                (aim[weapon], saving[weapon]) = (t, saved);
+        }
+    }
 
     private double Survival(int shot, int target) => fire.Survival(shot / fire.ShotsEach, target);
 
@@ -124,12 +143,12 @@ public sealed class ShotPlan
         return any;
     }
 
-    private bool ExchangeAny()
+    private bool ExchangeAny(Func<bool>? isTimeOver)
     {
         var any = false;
         for (var shot = 0; shot < targetOf.Length; shot++)
             Weigh(shot);
-        for (var one = 0; one < targetOf.Length; one++)
+        for (var one = 0; one < targetOf.Length && isTimeOver?.Invoke() != true; one++)
         {
             for (var two = (one / fire.ShotsEach * fire.ShotsEach) + fire.ShotsEach; two < targetOf.Length; two++)
             {
