@@ -328,7 +328,7 @@ public sealed class LaydownBuilder
             EarlyWarning = earlyWarning ? ReadEarlyWarning() : EarlyWarningSpec.Off,
             Windows = Windows(raid),
         };
-        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(new BeliefBuilder(scenario, laydown, catalogue, specs, sites, radars, batteries).Believe)]);
+        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(new BeliefBuilder(scenario, laydown, catalogue, specs, sites, radars, batteries, raid.Plans).Believe)]);
     }
 
     private PostSite Site(FieldPost post, int index)
