@@ -1,3 +1,4 @@
+using Aspis.Command.EngagementControl;
 using Aspis.Command.WeaponAssignment;
 using Aspis.Messages;
 
@@ -11,6 +12,10 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="ProtectionMargin">How far outside a footprint a predicted impact or passage still counts as threatening it.</param>
 /// <param name="HostileWithin">A track that answers nothing is declared hostile when it will be over a defended place within this time.</param>
 /// <param name="EffectorChoice">Which effector is taken by believed target class: surest, cheapest or listed; the surest when left out.</param>
+/// <param name="LastChance">Missiles fired at a target when no look would leave time for another salvo; as many as always when left out.</param>
+/// <param name="Reserve">Missiles kept back for a class of target, by catalogue id.</param>
+/// <param name="HoldFire">Shots that are not taken.</param>
+/// <param name="OrientedBy">Who turns sector radars.</param>
 public sealed record DoctrineFile(
     WeaponControlStatus WeaponControl = WeaponControlStatus.Tight,
     int SalvoSize = 2,
@@ -18,4 +23,8 @@ public sealed record DoctrineFile(
     bool ShootLookShoot = true,
     string ProtectionMargin = "15 km",
     string HostileWithin = "10 min",
-    SortedDictionary<string, EffectorChoice>? EffectorChoice = null);
+    SortedDictionary<string, EffectorChoice>? EffectorChoice = null,
+    int? LastChance = null,
+    SortedDictionary<string, ReserveFile>? Reserve = null,
+    HoldFireFile[]? HoldFire = null,
+    SectorOrientation OrientedBy = SectorOrientation.All);
