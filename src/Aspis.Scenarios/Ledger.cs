@@ -190,7 +190,7 @@ public sealed class Ledger
         for (var battery = 0; battery < world.Batteries.Length; battery++)
         {
             var closing = At(flyer, battery);
-            if (world.Batteries[battery].Post != post || (constraint == Constraint.NoTrack && closing.Current == Constraint.ShotsMissed))
+            if (!world.MayCommand(post, battery) || (constraint == Constraint.NoTrack && closing.Current == Constraint.ShotsMissed))
                 continue;
             Take(flyer, battery, closing.IsPossible ? constraint : Constraint.NoTrack, closing.IsPossible, now);
         }
