@@ -75,7 +75,7 @@ public sealed class GreedyAssignment(
     {
         var unit = fireControl.Units[battery];
         var constraint = finder.Find(unit, track, path, now, out opportunity);
-        isShotPossible = constraint is Constraint.NoDefence or Constraint.WaitingForZone;
+        isShotPossible = constraint is Constraint.NoDefence or Constraint.WaitingForZone or Constraint.DoctrineHolds;
         if (permit != Constraint.NoDefence)
             return permit;
         if (constraint == Constraint.OutsideGuidanceSector)

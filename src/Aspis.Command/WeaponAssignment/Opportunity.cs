@@ -9,5 +9,6 @@ namespace Aspis.Command.WeaponAssignment;
 /// <param name="Intercept">Predicted time of intercept.</param>
 /// <param name="AimPoint">Predicted intercept point, Earth-centred Earth-fixed, m.</param>
 /// <param name="KillProbability">Believed single-shot kill probability.</param>
+/// <param name="IsLast">Whether, looked at after it, the target could not be met again; said where doctrine asks for it.</param>
 public readonly record struct Opportunity(
-    int Effector, Instant Launch, Instant Intercept, Position AimPoint, double KillProbability);
+    int Effector, Instant Launch, Instant Intercept, Position AimPoint, double KillProbability, bool IsLast = false);
