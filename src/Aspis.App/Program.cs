@@ -7,11 +7,13 @@ return CommandLine.Run(
     [
         RunCommand.Create(),
         WhyCommand.Create(),
+        CriticalCommand.Create(),
         VerifyCommand.Create(),
         CatalogCommand.Create(),
         CheckCommand.Create(),
         CalcCommand.Create(),
         CoverageCommand.Create(),
+        AssignCommand.Create(),
         TrackCommand.Create(),
         ScoreCommand.Create(),
     ]);

@@ -1,0 +1,206 @@
+namespace Aspis.Command.WeaponAssignment;
+
+/// <summary>A plan for a <see cref="StaticFire"/> in the making: shots can be laid, moved and exchanged.</summary>
+public sealed class ShotPlan
+{
+    private const int None = -1;
+    private const double Worthwhile = 1e-13;
+    private readonly StaticFire fire;
+    private readonly int[] targetOf;
+    private readonly double[] left;
+    private readonly double[] without;
+    private readonly int[] aim;
+    private readonly double[] saving;
+
+    /// <summary>No shot is fired.</summary>
+    public ShotPlan(StaticFire fire)
+    {
+        this.fire = fire;
+        targetOf = new int[fire.Weapons * fire.ShotsEach];
+        without = new double[targetOf.Length];
+        left = new double[fire.Targets];
+        (aim, saving) = (new int[fire.Weapons], new double[fire.Weapons]);
+        Clear();
+    }
+
+    /// <summary>Target of each shot, weapon by weapon, −1 for one not fired.</summary>
+    public ReadOnlySpan<int> TargetOf => targetOf;
+
+    /// <summary>Value expected to survive.</summary>
+    public double Surviving => fire.Surviving(targetOf);
+
+    /// <summary>Takes every shot back.</summary>
+    public void Clear() => Load([]);
+
+    /// <summary>Takes a plan over; shots beyond its end are not fired.</summary>
+    public void Load(ReadOnlySpan<int> plan)
+    {
+        Array.Fill(targetOf, None);
+        plan.CopyTo(targetOf);
+        for (var target = 0; target < fire.Targets; target++)
+            left[target] = fire.Value(target);
+        for (var shot = 0; shot < targetOf.Length; shot++)
+        {
+            if (targetOf[shot] != None)
+                left[targetOf[shot]] *= Survival(shot, targetOf[shot]);
+        }
+    }
+
+    /// <summary>Lays a shot of a weapon on a target, if it has one left.</summary>
+    public bool Lay(int weapon, int target)
+    {
+        for (var shot = weapon * fire.ShotsEach; shot < (weapon + 1) * fire.ShotsEach; shot++)
+        {
+            if (targetOf[shot] != None)
+                continue;
+            targetOf[shot] = target;
+            left[target] *= Survival(shot, target);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Lays shot after shot where it saves most, until none is left or none saves anything (maximum marginal return; den
+    /// Broeder, Ellison, Emerling, "On optimum target assignments", Operations Research 7(3), 1959).
+    /// </summary>
+    public void Fill()
+    {
+        for (var i = 0; i < fire.Weapons; i++)
+            Aim(i);
+        while (true)
+        {
+            var (weapon, most) = (None, 0.0);
+            for (var i = 0; i < fire.Weapons; i++)
+            {
+                if (saving[i] > most)
+                    (weapon, most) = (i, saving[i]);
+            }
+
+            if (weapon == None)
+                return;
+            var target = aim[weapon];
+            Lay(weapon, target);
+
+            // What others would save changes at this target alone, and only downwards.
+            for (var i = 0; i < fire.Weapons; i++)
+            {
+                if (i == weapon || (saving[i] > 0 && aim[i] == target))
+                    Aim(i);
+            }
+        }
+    }
+
+    /// <summary>Moves single shots and exchanges the targets of two, while that saves anything.</summary>
+    public void Improve(Func<bool>? isTimeOver = null)
+    {
+        const int MostRounds = 1000;
+        for (var round = 0; round < MostRounds && isTimeOver?.Invoke() != true; round++)
+        {
+            if (!MoveAny() & !ExchangeAny(isTimeOver))
+                return;
+        }
+    }
+
+    private bool HasShot(int weapon) => targetOf.AsSpan(weapon * fire.ShotsEach, fire.ShotsEach).Contains(None);
+
+    /// <summary>Finds where the next shot of a weapon would save most.</summary>
+    private void Aim(int weapon)
+    {
+        (aim[weapon], saving[weapon]) = (None, 0);
+        for (var t = 0; HasShot(weapon) && t < fire.Targets; t++)
+        {
+            var saved = left[t] * (1 - fire.Survival(weapon, t));
+            if (saved > saving[weapon])
+                (aim[weapon], saving[weapon]) = (t, saved);
+        }
+    }
+
+    private double Survival(int shot, int target) => fire.Survival(shot / fire.ShotsEach, target);
+
+    private bool MoveAny()
+    {
+        var any = false;
+        for (var shot = 0; shot < targetOf.Length; shot++)
+        {
+            var from = targetOf[shot];
+            Weigh(shot);
+            var (to, most) = (None, from == None ? 0 : (without[shot] - left[from]) * (1 + 1e-9));
+            for (var t = 0; t < fire.Targets; t++)
+            {
+                var saved = t == from ? 0 : left[t] * (1 - Survival(shot, t));
+                if (saved > most + (Worthwhile * left[t]))
+                    (to, most) = (t, saved);
+            }
+
+            if (to == None)
+                continue;
+            Turn(shot, to);
+            any = true;
+        }
+
+        return any;
+    }
+
+    private bool ExchangeAny(Func<bool>? isTimeOver)
+    {
+        var any = false;
+        for (var shot = 0; shot < targetOf.Length; shot++)
+            Weigh(shot);
+        for (var one = 0; one < targetOf.Length && isTimeOver?.Invoke() != true; one++)
+        {
+            for (var two = (one / fire.ShotsEach * fire.ShotsEach) + fire.ShotsEach; two < targetOf.Length; two++)
+            {
+                var (a, b) = (targetOf[one], targetOf[two]);
+                if (a == b || a == None || b == None)
+                    continue;
+                var now = left[a] + left[b];
+                var then = (without[one] * Survival(two, a)) + (without[two] * Survival(one, b));
+                if (then >= now * (1 - 1e-12))
+                    continue;
+                Turn(one, b);
+                Turn(two, a);
+                for (var shot = 0; shot < targetOf.Length; shot++)
+                {
+                    if (targetOf[shot] == a || targetOf[shot] == b)
+                        Weigh(shot);
+                }
+
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    private void Turn(int shot, int to)
+    {
+        var from = targetOf[shot];
+        targetOf[shot] = to;
+        if (from != None)
+            left[from] = Left(from, None);
+        left[to] = Left(to, None);
+    }
+
+    private void Weigh(int shot)
+    {
+        var target = targetOf[shot];
+        if (target == None)
+            return;
+        var survival = Survival(shot, target);
+        without[shot] = survival > 0 ? left[target] / survival : Left(target, shot);
+    }
+
+    private double Left(int target, int except)
+    {
+        var product = fire.Value(target);
+        for (var shot = 0; shot < targetOf.Length; shot++)
+        {
+            if (targetOf[shot] == target && shot != except)
+                product *= Survival(shot, target);
+        }
+
+        return product;
+    }
+}
