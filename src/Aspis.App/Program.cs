@@ -7,6 +7,7 @@ return CommandLine.Run(
     [
         RunCommand.Create(),
         WhyCommand.Create(),
+        CriticalCommand.Create(),
         VerifyCommand.Create(),
         CatalogCommand.Create(),
         CheckCommand.Create(),

@@ -1,3 +1,4 @@
+using Aspis.Command.Coordination;
 using Aspis.Command.EngagementControl;
 using Aspis.Command.Identification;
 using Aspis.Command.KillAssessment;
@@ -22,6 +23,7 @@ public sealed class CommandPost
     private readonly FollowControl follows;
     private readonly FireControl fireControl;
     private readonly KillAssessor killAssessor;
+    private readonly Coordinator coordinator;
     private readonly GreedyAssignment assignment;
 
     /// <summary>A post of a spec.</summary>
@@ -34,6 +36,7 @@ public sealed class CommandPost
         emissions = new EmissionControl(spec);
         follows = new FollowControl(spec, sectors, emissions);
         fireControl = new FireControl(spec);
+        coordinator = new Coordinator(spec, sectors);
         killAssessor = new KillAssessor(fireControl, tracker, spec);
         assignment = new GreedyAssignment(
             spec, new OpportunityFinder(spec, sectors), new ThreatEvaluator(spec), new WeaponControl(spec), fireControl, sectors, follows);
@@ -59,6 +62,7 @@ public sealed class CommandPost
         emissions.Clear();
         follows.Clear();
         fireControl.Clear();
+        coordinator.Clear();
     }
 
     /// <summary>One turn of the loop: track, assess kills, close engagements, identify, evaluate, assign, open engagements, point radars.</summary>
@@ -69,12 +73,16 @@ public sealed class CommandPost
         sectors.Hear(inbox.Sectors);
         tracker.Take(inbox.Plots);
         tracker.Age(now, Outbox);
+        coordinator.Hear(inbox.Peers, tracker.Tracks, now, Outbox);
         killAssessor.Assess(now, Outbox);
         identifier.Hear(inbox.Cues);
         identifier.Identify(tracker.Tracks, now, Outbox);
         sectors.Hear(inbox.Cues, tracker.Tracks, now, Outbox);
+        coordinator.Yield(tracker.Tracks, now);
         assignment.Assign(tracker.Tracks, now, Outbox);
+        coordinator.Tell(tracker.Tracks, now, Outbox);
         fireControl.Correct(now, Outbox);
+        coordinator.Cue(tracker.Tracks, emissions, now, Outbox);
         emissions.Settle(inbox.Cues, tracker.Tracks, now, Outbox);
         follows.Settle(tracker.Tracks, now, Outbox);
         return Outbox;

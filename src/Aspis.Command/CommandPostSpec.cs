@@ -33,6 +33,9 @@ public sealed record CommandPostSpec
     /// <summary>How it fires.</summary>
     public required Doctrine Doctrine { get; init; }
 
+    /// <summary>How long a claim must stand before it holds: the longest way of a message from another post of equal rank, and a cycle, s; zero when there is none.</summary>
+    public double ContentionSeconds { get; init; }
+
     /// <summary>Height above the ellipsoid of the lowest ground a radar of the post stands on, m.</summary>
     public double GroundMetres => Radars.IsEmpty ? 0 : Radars.Min(radar => radar.GroundMetres);
 

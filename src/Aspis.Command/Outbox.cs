@@ -14,6 +14,7 @@ public sealed class Outbox
     private readonly List<IdentityDeclaration> identities = [];
     private readonly List<KillAssessmentReport> assessments = [];
     private readonly List<EngagementRefusal> refusals = [];
+    private readonly List<PeerReport> peers = [];
 
     /// <summary>Orders to launch.</summary>
     public IReadOnlyList<EngagementOrder> Orders => orders;
@@ -39,6 +40,9 @@ public sealed class Outbox
     /// <summary>Why batteries were not used: diagnostics.</summary>
     public IReadOnlyList<EngagementRefusal> Refusals => refusals;
 
+    /// <summary>What other posts of equal rank are told.</summary>
+    public IReadOnlyList<PeerReport> Peers => peers;
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
@@ -50,6 +54,7 @@ public sealed class Outbox
         identities.Clear();
         assessments.Clear();
         refusals.Clear();
+        peers.Clear();
     }
 
     internal void Order(in EngagementOrder order) => orders.Add(order);
@@ -63,6 +68,8 @@ public sealed class Outbox
     internal void Declare(in IdentityDeclaration declaration) => identities.Add(declaration);
 
     internal void Assess(in KillAssessmentReport report) => assessments.Add(report);
+
+    internal void Tell(in PeerReport report) => peers.Add(report);
 
     internal void Refuse(in EngagementRefusal refusal) => refusals.Add(refusal);
 

@@ -12,6 +12,7 @@ namespace Aspis.Journal;
 /// <param name="Batteries">Reports on batteries.</param>
 /// <param name="Sectors">Which way radars look.</param>
 /// <param name="Cues">Early warning.</param>
+/// <param name="Peers">Tracks of other posts.</param>
 public sealed record InboxRecord(
     int Post,
     Instant Now,
@@ -19,8 +20,9 @@ public sealed record InboxRecord(
     ImmutableArray<EngagementReport> Engagements,
     ImmutableArray<BatteryReport> Batteries,
     ImmutableArray<SectorReport> Sectors,
-    ImmutableArray<EarlyWarningCue> Cues)
+    ImmutableArray<EarlyWarningCue> Cues,
+    ImmutableArray<PeerReport> Peers)
 {
     /// <summary>The same, as a post reads it.</summary>
-    public Inbox ToInbox() => new(Plots.AsSpan(), Engagements.AsSpan(), Batteries.AsSpan(), Sectors.AsSpan(), Cues.AsSpan());
+    public Inbox ToInbox() => new(Plots.AsSpan(), Engagements.AsSpan(), Batteries.AsSpan(), Sectors.AsSpan(), Cues.AsSpan(), Peers.AsSpan());
 }

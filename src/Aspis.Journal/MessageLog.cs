@@ -126,6 +126,18 @@ public sealed class MessageLog(Digest digest)
         Keep(post, declaration);
     }
 
+    /// <summary>Writes what a post tells another of equal rank.</summary>
+    public void Write(in PeerReport report)
+    {
+        digest.Begin(report.Sent, KindBase + 8);
+        digest.Add(report.Post);
+        digest.Add(report.Track);
+        digest.Add((int)report.Identity);
+        digest.Add((ulong)report.Claimed.Nanoseconds);
+        Add(report.Position);
+        Keep(report.Post, report);
+    }
+
     /// <summary>Writes a kill assessment.</summary>
     public void Write(ulong post, in KillAssessmentReport report)
     {

@@ -6,12 +6,14 @@ namespace Aspis.Messages;
 /// <param name="batteries">Reports on batteries.</param>
 /// <param name="sectors">Which way radars look.</param>
 /// <param name="cues">Early warning.</param>
+/// <param name="peers">Tracks of other posts.</param>
 public readonly ref struct Inbox(
     ReadOnlySpan<RadarPlot> plots,
     ReadOnlySpan<EngagementReport> engagements,
     ReadOnlySpan<BatteryReport> batteries,
     ReadOnlySpan<SectorReport> sectors,
-    ReadOnlySpan<EarlyWarningCue> cues)
+    ReadOnlySpan<EarlyWarningCue> cues,
+    ReadOnlySpan<PeerReport> peers)
 {
     /// <summary>Radar plots, by measurement time, radar, id.</summary>
     public ReadOnlySpan<RadarPlot> Plots { get; } = plots;
@@ -27,4 +29,7 @@ public readonly ref struct Inbox(
 
     /// <summary>Early warning.</summary>
     public ReadOnlySpan<EarlyWarningCue> Cues { get; } = cues;
+
+    /// <summary>Tracks of other posts.</summary>
+    public ReadOnlySpan<PeerReport> Peers { get; } = peers;
 }

@@ -48,4 +48,14 @@ public record struct Closing
             return bound;
         return furthest > seen ? furthest : seen;
     }
+
+    /// <summary>Whose chance passed later: positive when this one's; a chance that never was passed before all others.</summary>
+    public readonly int Against(Closing other)
+    {
+        if (WasPossible != other.WasPossible)
+            return WasPossible.CompareTo(other.WasPossible);
+        if (!WasPossible)
+            return 0;
+        return IsPossible == other.IsPossible && !IsPossible ? ClosedAt.CompareTo(other.ClosedAt) : IsPossible.CompareTo(other.IsPossible);
+    }
 }

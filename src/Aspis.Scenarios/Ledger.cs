@@ -140,28 +140,24 @@ public sealed class Ledger
     }
 
     /// <summary>
-    /// The reason of each object in the raid: that of the battery whose chance passed last; among chances that passed together,
-    /// and where no battery had one, the furthest.
+    /// Of each object, the battery whose reason is that of the raid: the one whose chance passed last; among chances that
+    /// passed together, and where no battery had one, the one that came furthest; then the first. −1 without batteries.
     /// </summary>
-    public Constraint[] Overall(IReadOnlyList<Constraint> reasons)
+    public int[] LastBatteries(IReadOnlyList<Constraint> reasons)
     {
-        var overall = new Constraint[world.Flyers.Length];
-        for (var flyer = 0; flyer < overall.Length; flyer++)
+        var last = new int[world.Flyers.Length];
+        for (var flyer = 0; flyer < last.Length; flyer++)
         {
-            var (hadChance, last) = (false, Instant.Start);
-            for (var battery = 0; battery < world.Batteries.Length; battery++)
+            last[flyer] = world.Batteries.IsEmpty ? -1 : 0;
+            for (var battery = 1; battery < world.Batteries.Length; battery++)
             {
-                var closing = At(flyer, battery);
-                var reason = reasons[Index(flyer, battery)];
-                var closed = closing.IsPossible ? Instant.Max : closing.ClosedAt;
-                var isLater = closing.WasPossible && (!hadChance || closed > last);
-                var isLevel = closing.WasPossible == hadChance && (!hadChance || closed == last);
-                if (isLater || (isLevel && reason > overall[flyer]))
-                    (overall[flyer], hadChance, last) = (reason, closing.WasPossible, closed);
+                var order = At(flyer, battery).Against(At(flyer, last[flyer]));
+                if (order > 0 || (order == 0 && reasons[Index(flyer, battery)] > reasons[Index(flyer, last[flyer])]))
+                    last[flyer] = battery;
             }
         }
 
-        return overall;
+        return last;
     }
 
     /// <summary>How far the radars of a battery's post came with an object; a battery that was not up lost no more than it could have seen.</summary>
@@ -194,7 +190,7 @@ public sealed class Ledger
         for (var battery = 0; battery < world.Batteries.Length; battery++)
         {
             var closing = At(flyer, battery);
-            if (world.Batteries[battery].Post != post || (constraint == Constraint.NoTrack && closing.Current == Constraint.ShotsMissed))
+            if (!world.MayCommand(post, battery) || (constraint == Constraint.NoTrack && closing.Current == Constraint.ShotsMissed))
                 continue;
             Take(flyer, battery, closing.IsPossible ? constraint : Constraint.NoTrack, closing.IsPossible, now);
         }

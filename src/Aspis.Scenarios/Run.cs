@@ -62,6 +62,9 @@ public sealed class Run
     /// <summary>Whether a battery was up when the last night began.</summary>
     public bool WasUp(int battery) => world.FireUnits[battery].WasUp;
 
+    /// <summary>Whether nobody who may order a battery could reach it at some time of the last night.</summary>
+    public bool WasCutOff(int battery) => world.Network.WasCutOff(battery);
+
     /// <summary>Object behind each plot of the last replication.</summary>
     public IReadOnlyList<int> PlotOrigins => world.Radars.PlotOrigins;
 
@@ -118,7 +121,7 @@ public sealed class Run
 
         var inbox = scene.MailOf(post).Collect(now);
         if (Messages.Keeps)
-            Messages.Write(new InboxRecord(post, now, [.. inbox.Plots], [.. inbox.Engagements], [.. inbox.Batteries], [.. inbox.Sectors], [.. inbox.Cues]));
+            Messages.Write(new InboxRecord(post, now, [.. inbox.Plots], [.. inbox.Engagements], [.. inbox.Batteries], [.. inbox.Sectors], [.. inbox.Cues], [.. inbox.Peers]));
         Deliver(post, posts[post].Cycle(now, inbox), now);
         pictures[post].Sample(posts[post], world, ledger, post, now);
     }
@@ -162,6 +165,7 @@ public sealed class Run
             ledger.Note(post, refusal);
         }
 
+        Share(post, outbox, now);
         foreach (var order in outbox.Sectors)
         {
             Messages.Write(id, order);
@@ -185,6 +189,22 @@ public sealed class Run
             var update = outbox.AimPoints[i];
             Messages.Write(update);
             world.FireUnits.Receive(update);
+        }
+    }
+
+    /// <summary>Writes down what a post tells others of equal rank, and sends it to each of them.</summary>
+    private void Share(int post, Outbox outbox, Instant now)
+    {
+        if (outbox.Peers.Count == 0)
+            return;
+        foreach (var report in outbox.Peers)
+            Messages.Write(report);
+        foreach (var path in laydown.World.Network.Peers)
+        {
+            if (path.From != post || !world.Network.ToPeer(path, now, out var arrival))
+                continue;
+            foreach (var report in outbox.Peers)
+                scene.MailOf(path.To).Send(report, arrival);
         }
     }
 
@@ -212,7 +232,7 @@ public sealed class Run
             Detected = [.. Enumerable.Range(0, flyers.Count).Select(WasDetected)],
             Engaged = ledger.Engaged(),
             Reasons = reasons,
-            Overall = ledger.Overall(reasons),
+            LastBatteries = ledger.LastBatteries(reasons),
             Hits = [.. Enumerable.Range(0, laydown.World.Places.Length).Select(world.Damage.HitsOn)],
             InterceptorsFired = fired.Count,
             InterceptorCostUsd = fired.CostUsd,

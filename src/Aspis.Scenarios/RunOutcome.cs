@@ -30,8 +30,8 @@ public sealed record RunOutcome
     /// <summary>Object-major: the constraint that closed each battery's last chance at each object; the furthest it met where it had none.</summary>
     public required Constraint[] Reasons { get; init; }
 
-    /// <summary>The reason of each object in the raid: that of the battery whose chance passed last.</summary>
-    public required Constraint[] Overall { get; init; }
+    /// <summary>Of each object, the battery whose chance passed last; −1 when there is none.</summary>
+    public required int[] LastBatteries { get; init; }
 
     /// <summary>Arrivals inside each place's footprint.</summary>
     public required int[] Hits { get; init; }
@@ -50,4 +50,9 @@ public sealed record RunOutcome
 
     /// <summary>First arrival, or the first there would have been when nothing arrived, s after scenario start.</summary>
     public required double FirstArrivalSeconds { get; init; }
+
+    /// <summary>The reason of an object in the raid: that of the battery whose chance passed last.</summary>
+    public Constraint ReasonOf(int flyer) => LastBatteries[flyer] < 0
+        ? Constraint.NoDefence
+        : Reasons[(flyer * (Reasons.Length / Terminals.Length)) + LastBatteries[flyer]];
 }

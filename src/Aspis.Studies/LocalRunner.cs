@@ -9,9 +9,12 @@ namespace Aspis.Studies;
 /// </summary>
 public sealed class LocalRunner(PreparedDesign design, int threads)
 {
-    private const int BlockSize = 8;
+    private const int LargestBlock = 8;
+    private const int FewestBlocks = 64;
     private readonly int laydownCount = design.Design.Laydowns.Length;
     private readonly int replications = design.Design.Replications;
+    private readonly int blockSize = Math.Clamp(design.Design.Replications / FewestBlocks, 1, LargestBlock);
+    private readonly ulong[][] firstSeconds = [.. design.Design.Laydowns.Select(_ => Array.Empty<ulong>())];
     private int nextBlock;
     private int finished;
 
@@ -21,7 +24,7 @@ public sealed class LocalRunner(PreparedDesign design, int threads)
         var values = Enumerable.Range(0, laydownCount)
             .Select(_ => design.Measures.Select(_ => new double[replications]).ToArray()).ToArray();
         var digests = Enumerable.Range(0, laydownCount).Select(_ => new ulong[replications]).ToArray();
-        var blocks = new BlockResult?[(replications + BlockSize - 1) / BlockSize];
+        var blocks = new BlockResult?[(replications + blockSize - 1) / blockSize];
         var workers = Enumerable.Range(0, Math.Max(1, threads))
             .Select(_ => Task.Factory.StartNew(
                 () => Work(values, digests, blocks, progress, cancellation),
@@ -52,8 +55,8 @@ public sealed class LocalRunner(PreparedDesign design, int threads)
                 return;
             var tallies = Enumerable.Range(0, laydownCount).Select(l => new WhyNotTally(design.At(l, 0))).ToArray();
             var events = new long[laydownCount];
-            var end = Math.Min(replications, (block + 1) * BlockSize);
-            for (var replication = block * BlockSize; replication < end; replication++)
+            var end = Math.Min(replications, (block + 1) * blockSize);
+            for (var replication = block * blockSize; replication < end; replication++)
             {
                 if (cancellation.IsCancellationRequested)
                     return;
@@ -75,6 +78,8 @@ public sealed class LocalRunner(PreparedDesign design, int threads)
         for (var m = 0; m < values.Length; m++)
             values[m][replication] = design.Measures[m].Of(outcome, prepared);
         digests[replication] = outcome.Digest;
+        if (replication == 0)
+            firstSeconds[laydown] = [.. run.Digest.Checkpoints];
         tally.Add(outcome);
         return outcome.Events;
     }
@@ -83,7 +88,7 @@ public sealed class LocalRunner(PreparedDesign design, int threads)
     private RunResult Collect(double[][][] values, ulong[][] digests, BlockResult?[] blocks)
     {
         var whole = Array.IndexOf(blocks, null);
-        var completed = whole < 0 ? replications : whole * BlockSize;
+        var completed = whole < 0 ? replications : whole * blockSize;
         var results = Enumerable.Range(0, laydownCount).Select(laydown =>
         {
             var tally = new WhyNotTally(design.At(laydown, 0));
@@ -97,6 +102,7 @@ public sealed class LocalRunner(PreparedDesign design, int threads)
                 Digests = digests[laydown][..completed],
                 WhyNot = tally,
                 Events = blocks.TakeWhile(block => block is not null).Sum(block => block!.Events[laydown]),
+                FirstSeconds = firstSeconds[laydown],
                 Draws = Math.Max(1, Math.Min(design.Design.Draws, completed)),
             };
         });

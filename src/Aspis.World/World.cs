@@ -141,7 +141,7 @@ public sealed class World
         if (outage.Kind == NodeKind.Battery)
             FireUnits.Power(outage.Index, isOn, now);
         else
-            Radars[outage.Index].Power(isOn);
+            FireUnits.PowerRadar(outage.Index, isOn, now);
     }
 
     private void Launch(int i, Instant now)

@@ -36,4 +36,16 @@ public sealed record WorldSpec
 
     /// <summary>When a radar could see an object at all: radar-major, one window for each object.</summary>
     public required ImmutableArray<VisibleWindow> Windows { get; init; }
+
+    /// <summary>Whether a battery may be commanded by a post: it or its post is under it, or the post is its own crew.</summary>
+    public bool MayCommand(int post, int battery)
+    {
+        for (var at = Batteries[battery].Post; at >= 0; at = Posts[at].Superior)
+        {
+            if (at == post)
+                return true;
+        }
+
+        return Batteries[battery].Crew == post;
+    }
 }

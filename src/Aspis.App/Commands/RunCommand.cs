@@ -106,7 +106,7 @@ internal static class RunCommand
         var input = new ReportInput(result, prepared, weakest, CommandLineOf(arguments, design), folder);
         if (Directory.Exists(folder))
             Console.Error.WriteLine($"the run that was in {folder} is replaced");
-        RunFolder.Write(folder, result, PassportWriter.Of(result, prepared, catalogueFolder), ReportPage.Of(input));
+        RunFolder.Write(folder, result, PassportWriter.Of(result, catalogueFolder), ReportPage.Of(input));
         if (arguments.GetValue(Json))
             JsonText.Write(RunJson.Of(result, weakest));
         else

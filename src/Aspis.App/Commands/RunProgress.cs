@@ -10,18 +10,21 @@ namespace Aspis.App.Commands;
 internal static class RunProgress
 {
     /// <summary>Does the work while showing its progress.</summary>
-    public static RunResult Show(RunDesign design, Func<Action<int>?, RunResult> work)
+    public static RunResult Show(RunDesign design, Func<Action<int>?, RunResult> work) =>
+        Show($"{design.Replications} nights × {design.Laydowns.Length} laydowns", design.Replications, work);
+
+    /// <summary>Does work of so many steps while showing its progress.</summary>
+    public static T Show<T>(string title, int steps, Func<Action<int>?, T> work)
     {
         if (Console.IsErrorRedirected)
             return work(null);
-        var result = default(RunResult);
+        var result = default(T);
         Screen.Error().Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
-                var task = context.AddTask(
-                    $"{design.Replications} nights × {design.Laydowns.Length} laydowns", maxValue: design.Replications);
+                var task = context.AddTask(title, maxValue: steps);
                 result = work(done => task.Value = done);
             });
         return result!;

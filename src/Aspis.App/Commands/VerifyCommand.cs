@@ -41,7 +41,7 @@ internal static class VerifyCommand
         var prepared = new PreparedDesign(design);
         var threads = (int)arguments.GetValue(Threads);
         var again = RunProgress.Show(design, report => new LocalRunner(prepared, threads).Run(report, CancellationToken.None));
-        var difference = Verification.FirstDifference(folder, passport, again, prepared) ?? Verification.AlteredResult(folder, again);
+        var difference = Verification.FirstDifference(folder, passport, again) ?? Verification.AlteredResult(folder, again);
         if (difference is not null)
         {
             Console.Error.WriteLine($"error: {folder}: differs: {difference}");

@@ -1,21 +1,26 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Aspis.App.Report;
 using Aspis.App.Terminal;
+using Aspis.App.Why;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
+using Aspis.Studies;
+using Aspis.Studies.Measures;
 using Aspis.Studies.Results;
 using Spectre.Console;
 
 namespace Aspis.App.Commands;
 
-/// <summary><c>aspis why</c>: why each leaker leaked, battery by battery.</summary>
+/// <summary><c>aspis why</c>: why each leaker leaked, in sentences and as strips of a night.</summary>
 internal static class WhyCommand
 {
     private static readonly Argument<string> Folder = new("run") { Description = "run folder" };
     private static readonly Option<string> Defence = new("--defence") { HelpName = "NAME", Description = "laydown", Required = true };
-    private static readonly Option<string?> Threat = new("--threat") { HelpName = "ID", Description = "only this weapon" };
+    private static readonly Option<string?> Threat = new("--threat") { HelpName = "ID", Description = "only this weapon, or any other object that flies" };
     private static readonly Option<string?> Battery = new("--battery") { HelpName = "ID", Description = "only this battery" };
+    private static readonly Option<long> Replication = WholeNumber.Option("--replication", "N", "the night to draw, from 0 (default: a typical one)", 0, int.MaxValue, -1);
+    private static readonly Option<string?> Scenario = new("--scenario") { HelpName = "DIR", Description = "scenario folder, when it has moved" };
+    private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder, when it has moved" };
     private static readonly Option<bool> Json = new("--json") { Description = "prints JSON" };
 
     /// <summary>The verb.</summary>
@@ -23,9 +28,9 @@ internal static class WhyCommand
     {
         var command = new Command(
             "why",
-            "Says why each leaker leaked: the constraint that kept each battery from stopping it.\n\nexample:\n  aspis why out/ain-al-asad-2020-assessed-1 --defence patriot-two-bases");
+            "Says why each leaker leaked: what closed the last chance of each battery, in sentences, and along a night as strips.\n\nexample:\n  aspis why out/ain-al-asad-2020-assessed-1 --defence patriot-two-bases");
         command.Arguments.Add(Folder);
-        foreach (var option in new Option[] { Defence, Threat, Battery, Json })
+        foreach (var option in new Option[] { Defence, Threat, Battery, Replication, Scenario, Catalogue, Json })
             command.Options.Add(option);
         command.SetAction(Explain);
         return command;
@@ -41,11 +46,16 @@ internal static class WhyCommand
         var all = ResultsDatabase.ReadWhyNot(Path.Combine(folder, ResultsDatabase.FileName), defence);
         foreach (var row in all)
             _ = ConstraintWords.Parse(row.Reason);
-        var rows = Filter(Filter(all, arguments.GetValue(Threat), row => row.Threat, "leaker"), arguments.GetValue(Battery), row => row.Battery, "battery");
         if (arguments.GetValue(Json))
+        {
+            var rows = Filter(Filter(all, arguments.GetValue(Threat), row => row.Threat, "leaker"), arguments.GetValue(Battery), row => row.Battery, "battery");
             JsonText.Write(new JsonObject { ["defence"] = defence, ["leakers"] = new JsonArray([.. Leakers(rows).Select(leaker => (JsonNode)ToJson(leaker))]) });
+        }
         else
-            Write(rows, defence, passport);
+        {
+            Write(arguments, folder, passport, defence, all);
+        }
+
         return 0;
     }
 
@@ -62,13 +72,9 @@ internal static class WhyCommand
 
     private static IEnumerable<IGrouping<string, WhyNotRow>> Leakers(IEnumerable<WhyNotRow> rows) => rows.GroupBy(row => row.Threat);
 
-    /// <summary>Replications in which a weapon leaked: each gave one reason at each battery.</summary>
-    private static int Replications(IEnumerable<WhyNotRow> leaker) =>
-        leaker.GroupBy(row => row.Battery).Max(battery => battery.Sum(row => row.Replications));
-
     private static JsonObject ToJson(IGrouping<string, WhyNotRow> leaker)
     {
-        var replications = Replications(leaker);
+        var replications = LeakGroups.Leaks(leaker);
         return new JsonObject
         {
             ["threat"] = leaker.Key,
@@ -78,50 +84,31 @@ internal static class WhyCommand
                 ["battery"] = row.Battery,
                 ["reason"] = row.Reason,
                 ["share"] = (double)row.Replications / replications,
+                ["last"] = (double)row.Last / replications,
             })]),
         };
     }
 
-    private static void Write(IReadOnlyList<WhyNotRow> rows, string defence, Passport passport)
+    private static void Write(ParseResult arguments, string folder, Passport passport, string defence, IReadOnlyList<WhyNotRow> all)
     {
         var screen = Screen.Out();
-        if (rows.Count == 0)
-        {
+        var replay = WhyReplay.Open(folder, passport, defence, arguments.GetValue(Scenario), arguments.GetValue(Catalogue));
+        var wanted = new WhyWish(arguments.GetValue(Threat), arguments.GetValue(Battery), (int)arguments.GetValue(Replication));
+        replay.Check(wanted);
+        var rows = all.Where(row => wanted.Threat is null || row.Threat == wanted.Threat).ToArray();
+        var page = new WhyPage(screen, defence, passport.Completed);
+        var groups = LeakGroups.Of(rows);
+        if (groups.Count > 0)
+            page.WriteGroups(replay.Title, replay.Mean(MeasureList.Leakers), replay.Mean("threatsLaunched"), groups);
+        else if (wanted.Threat is null)
             screen.WriteLine($"{defence}: nothing leaked in {passport.Completed} replications");
+        if (replay.Night(wanted, groups) is not { } night)
             return;
-        }
-
-        screen.MarkupLineInterpolated($"[bold]{defence}[/]: why weapons leaked in {Wording.Nights(passport.Completed)}");
-        var sheet = new Sheet(
-            new("weapon", IsWhole: true, IsShared: true),
-            new("nights", IsNumber: true, IsWhole: true, IsShared: true),
-            new("battery", IsWhole: true),
-            new("reason"));
-        foreach (var leaker in Leakers(rows))
-            AddRows(sheet, leaker, passport);
-        sheet.Write(screen);
-        foreach (var reason in rows.Select(row => row.Reason).Distinct())
-        {
-            var constraint = ConstraintWords.Parse(reason);
-            screen.MarkupLineInterpolated($"[bold]{ConstraintWords.Label(constraint)}[/]: {ConstraintWords.Explanation(constraint)}");
-        }
-    }
-
-    private static void AddRows(Sheet sheet, IGrouping<string, WhyNotRow> leaker, Passport passport)
-    {
-        var replications = Replications(leaker);
-        foreach (var battery in leaker.GroupBy(row => row.Battery))
-        {
-            var reasons = battery.Where(row => 200 * row.Replications >= replications).Select(row =>
-            {
-                var constraint = ConstraintWords.Parse(row.Reason);
-                return $"{100.0 * row.Replications / replications:0} % {ConstraintWords.Label(constraint)}";
-            });
-            sheet.Add(
-                Markup.Escape(leaker.Key),
-                $"{replications} of {passport.Completed}",
-                Markup.Escape(battery.Key),
-                Markup.Escape(string.Join(", ", reasons)));
-        }
+        if (wanted.Threat is { } threat)
+            page.WriteObject(night, night.IndexOf(threat), wanted.Battery);
+        else
+            page.WriteNight(night, wanted.Replication >= 0, groups, wanted.Battery);
+        if (!replay.IsAsStored(night))
+            Console.Error.WriteLine("the inputs or the program have changed since the run: the night above is not quite the one that was run");
     }
 }

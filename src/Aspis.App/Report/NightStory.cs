@@ -61,7 +61,7 @@ internal sealed class NightStory
             Outcome = Wording.Name(outcome.Terminals[index]),
             FirstDetectionSeconds = TimeOf(own, TruthKind.PlotOrigin),
             FirstTrackSeconds = firstTracks[index],
-            Why = outcome.Terminals[index] == TerminalState.Arrived ? ConstraintWords.Label(outcome.Overall[index]) : null,
+            Why = outcome.Terminals[index] == TerminalState.Arrived ? ConstraintWords.Label(outcome.ReasonOf(index)) : null,
             Shots = orders[index].Select(order => Shot(order, flyer.Id)).ToArray(),
         };
     }

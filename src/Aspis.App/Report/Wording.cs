@@ -3,6 +3,7 @@ using Aspis.Kernel.Quantities;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Studies.Results;
 using Aspis.Studies.Statistics;
+using Aspis.World.Objects;
 
 namespace Aspis.App.Report;
 
@@ -85,6 +86,18 @@ internal static class Wording
         var name = value.ToString();
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
+
+    /// <summary>How a flying object ended, to follow its name.</summary>
+    public static string EndWord(TerminalState end) => end switch
+    {
+        TerminalState.Failed => "fails of itself",
+        TerminalState.Killed => "is brought down",
+        TerminalState.Arrived => "arrives",
+        TerminalState.Withdrawn => "goes home",
+        TerminalState.Landed => "reaches the end of its route",
+        TerminalState.Expended => "reaches its end",
+        _ => "still flies",
+    };
 
     /// <summary>A title inside a sentence; one that begins with a designation, such as S-400, keeps its capital.</summary>
     public static string Lower(string title) =>

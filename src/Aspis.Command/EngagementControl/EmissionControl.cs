@@ -1,4 +1,5 @@
 using Aspis.Command.Tracking;
+using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
 
@@ -26,6 +27,16 @@ public sealed class EmissionControl(CommandPostSpec post)
 
     /// <summary>Whether radar r is believed to be on the air.</summary>
     public bool IsOnAir(int r) => isOnAir[r];
+
+    /// <summary>Wants the radars on the air that reach to where another post has a track.</summary>
+    public void Want(Position point, Instant now)
+    {
+        for (var r = 0; r < isOnAir.Length; r++)
+        {
+            if (post.Radars[r].StartsSilent && point.DistanceTo(post.Radars[r].Antenna) <= post.Radars[r].InstrumentedRangeMetres)
+                wantedUntil[r] = now + Duration.FromSeconds(StaySeconds);
+        }
+    }
 
     /// <summary>Settles which radars are to be on the air.</summary>
     public void Settle(ReadOnlySpan<EarlyWarningCue> cues, IReadOnlyList<Track> tracks, Instant now, Outbox outbox)

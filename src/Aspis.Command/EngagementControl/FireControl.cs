@@ -68,6 +68,8 @@ public sealed class FireControl
     {
         if (!unit.Operational)
             return Constraint.BatteryLost;
+        if (track.IsHandedOver || (track.ShotsPending > 0 && Units[track.EngagedBy] != unit))
+            return Constraint.HandedOver;
         if (track.ShotsPending > 0 || (track.ShotsMissed > 0 && !post.Doctrine.ShootLookShoot))
             return Constraint.DoctrineHolds;
         if (unit.Available(opportunity.Effector) <= 0)

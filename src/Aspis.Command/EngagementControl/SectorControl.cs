@@ -62,6 +62,16 @@ public sealed class SectorControl(CommandPostSpec post)
         }
     }
 
+    /// <summary>Turns radars that see nothing to where another post has a track.</summary>
+    public void LookTowards(Position point, IReadOnlyList<Track> tracks, Instant now, Outbox outbox)
+    {
+        for (var r = 0; r < post.Radars.Length; r++)
+        {
+            if (!AnyTrackSeenBy(r, tracks))
+                TurnTo(r, point, now, outbox);
+        }
+    }
+
     /// <summary>Turns an idle battery's guidance radar to a threatening track that it cannot see.</summary>
     public void Follow(Track track, FireUnit unit, Instant now, Outbox outbox)
     {

@@ -47,6 +47,13 @@ public sealed class PredictedPath
     /// <summary>How many points after any one are surely no farther from it than a distance, less one step for rounding.</summary>
     public int StepsWithin(double metres) => Math.Clamp((int)(metres / longestStepMetres) - 1, 0, MostPoints);
 
+    /// <summary>
+    /// How many points after any one a shot of a speed surely reaches too late too, when it is so late for that one, less one step
+    /// for rounding: with each step it gains the step's time, and what the path comes nearer by.
+    /// </summary>
+    public int StepsLate(double seconds, double speedMs) =>
+        Math.Clamp((int)(seconds / (StepSeconds + (longestStepMetres / speedMs))) - 1, 0, MostPoints);
+
     /// <summary>Follows a track from a time on.</summary>
     public void Follow(Track track, Instant from)
     {

@@ -109,6 +109,21 @@ public sealed class Track
     /// <summary>Whether each battery was then told to have had the chance of a shot.</summary>
     public required bool[] ToldPossible { get; init; }
 
+    /// <summary>Whether another post of equal rank has it, or may: it is not to be fired at until this post has claimed it.</summary>
+    public bool IsHandedOver { get; internal set; }
+
+    /// <summary>Whether another post has claimed it.</summary>
+    internal bool HasRival { get; set; }
+
+    /// <summary>When this post claimed it to fire at; the end of time when it has not.</summary>
+    public Instant ClaimedAt { get; internal set; } = Instant.Max;
+
+    /// <summary>When the claim was last of use.</summary>
+    internal Instant ClaimUsed { get; set; }
+
+    /// <summary>When other posts were last told of it.</summary>
+    internal Instant ToldAt { get; set; } = new(long.MinValue / 2);
+
     /// <summary>Whether it may be fired at under its status.</summary>
     public bool IsFirm => Status is TrackStatus.Confirmed or TrackStatus.Coasting;
 }

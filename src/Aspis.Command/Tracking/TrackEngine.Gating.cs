@@ -17,8 +17,9 @@ public sealed partial class TrackEngine
     private const double UnseenLooks = 3;
     private const double LongestUnseenSeconds = 6;
     private const double ClimbShare = 0.3;
-    private const double OutOfReach = -1;
     private readonly PlotGrid grid = new();
+    private int[] inReach = [];
+    private int inReachCount;
     private double[] squaredRadii = [];
     private double noise;
     private int[] found = [];
@@ -48,7 +49,7 @@ public sealed partial class TrackEngine
         if (found.Length < scan.Length)
             found = new int[2 * scan.Length];
         if (squaredRadii.Length < liveCount)
-            squaredRadii = new double[2 * liveCount];
+            (inReach, squaredRadii) = (new int[2 * liveCount], new double[2 * liveCount]);
         noise = 0;
         var (low, high) = (scan[0].Position, scan[0].Position);
         foreach (ref readonly var plot in scan)
@@ -59,23 +60,19 @@ public sealed partial class TrackEngine
             high = new Position(Math.Max(high.X, at.X), Math.Max(high.Y, at.Y), Math.Max(high.Z, at.Z));
         }
 
-        var (count, inverses) = (0, 0.0);
+        var inverses = 0.0;
+        inReachCount = 0;
         for (var i = 0; i < liveCount; i++)
         {
             var square = SquaredRadius(live[i], scan);
             if (SquaredDistance(CentreOf(live[i], scan), low, high) > square)
-            {
-                squaredRadii[i] = OutOfReach;
                 continue;
-            }
-
-            squaredRadii[i] = square;
+            (inReach[inReachCount], squaredRadii[inReachCount++]) = (live[i], square);
             inverses += 1 / Math.Sqrt(square);
-            count++;
         }
 
         if (scan.Length > FewPlots)
-            grid.Fill(scan, count > 0 ? 2 * count / inverses : 1);
+            grid.Fill(scan, inReachCount > 0 ? 2 * inReachCount / inverses : 1);
     }
 
     /// <summary>Square of the distance of a point from a box.</summary>
@@ -115,12 +112,9 @@ public sealed partial class TrackEngine
         return (2 * spec.GateSquared * covariance) + (4 * allowance * allowance) + (4 * span * span * mean.Velocity.LengthSquared);
     }
 
-    /// <summary>Lists the plots near a track; returns how many.</summary>
-    private int FindNear(ReadOnlySpan<Measurement> scan, int slot, int order)
+    /// <summary>Lists the plots near a track, to the square of a distance; returns how many.</summary>
+    private int FindNear(ReadOnlySpan<Measurement> scan, int slot, double square)
     {
-        var square = squaredRadii[order];
-        if (square == OutOfReach)
-            return 0;
         var centre = CentreOf(slot, scan);
         if (scan.Length > FewPlots)
             return grid.Near(centre, square, found);
@@ -144,14 +138,14 @@ public sealed partial class TrackEngine
         (rowCount, pairCount, rowStarts[0]) = (0, 0, 0);
         var sensor = scan[0].Sensor;
         var sameScan = scan[0].Time - Duration.FromSeconds(SameScanShare * sensors[sensor].ScanSeconds);
-        for (var i = 0; i < liveCount; i++)
+        for (var i = 0; i < inReachCount; i++)
         {
-            var slot = live[i];
+            var slot = inReach[i];
             ref readonly var life = ref lives[slot];
             if (life.Status == TrackStatus.Tentative == firm || lastHitBy[(slot * sensors.Length) + sensor] > sameScan)
                 continue;
             var time = life.Time > scan[0].Time ? life.Time : scan[0].Time;
-            var near = FindNear(scan, slot, i);
+            var near = FindNear(scan, slot, squaredRadii[i]);
             if (near > 0)
                 GateRow(scan, owners, slot, time, near);
         }

@@ -22,11 +22,14 @@ public sealed class Tracker
     private RadarPlot[] scanPlots = new RadarPlot[16];
     private int[] owners = new int[16];
     private bool[] taken = new bool[16];
+    private int[] nextOfRadar = new int[16];
+    private readonly int[] lastOfRadar;
 
     /// <summary>The tracker of a post.</summary>
     public Tracker(TrackerSpec spec, CommandPostSpec post)
     {
         this.post = post;
+        lastOfRadar = new int[post.Radars.Length];
         link = Duration.FromSeconds(post.LongestLinkSeconds);
         engine = new TrackEngine(spec, [.. post.Radars.Select(radar => new TrackingSensor(radar.Antenna, radar.Frame.Up, radar.ScanSeconds))], roundEarth: true);
     }
@@ -51,6 +54,7 @@ public sealed class Tracker
         foreach (var track in tracks)
             engine.Classify(track.Slot, track.Class);
         taken.AsSpan(0, plots.Length).Clear();
+        Chain(plots);
         for (var first = 0; first < plots.Length; first++)
         {
             if (!taken[first])
@@ -104,10 +108,8 @@ public sealed class Tracker
         var radar = IndexOf(plots[first].Radar);
         var end = plots[first].Time + Duration.FromSeconds(ScanShare * post.Radars[radar].ScanSeconds);
         var count = 0;
-        for (var k = first; k < plots.Length && plots[k].Time < end; k++)
+        for (var k = first; k >= 0 && plots[k].Time < end; k = nextOfRadar[k])
         {
-            if (taken[k] || plots[k].Radar != plots[first].Radar)
-                continue;
             taken[k] = true;
             scanPlots[count] = plots[k];
             scan[count++] = Measurement.From(plots[k], radar, post.Radars[radar].Frame);
@@ -116,6 +118,19 @@ public sealed class Tracker
         engine.Take(scan.AsSpan(0, count), owners.AsSpan(0, count));
         for (var k = 0; k < count; k++)
             Note(owners[k], scanPlots[k], radar);
+    }
+
+    /// <summary>Leads from each plot to the next of the same radar.</summary>
+    private void Chain(ReadOnlySpan<RadarPlot> plots)
+    {
+        lastOfRadar.AsSpan().Fill(-1);
+        for (var k = 0; k < plots.Length; k++)
+        {
+            ref var last = ref lastOfRadar[IndexOf(plots[k].Radar)];
+            if (last >= 0)
+                nextOfRadar[last] = k;
+            (last, nextOfRadar[k]) = (k, -1);
+        }
     }
 
     private int IndexOf(ulong id)
@@ -163,6 +178,6 @@ public sealed class Tracker
         if (scan.Length >= count)
             return;
         var size = 2 * count;
-        (scan, scanPlots, owners, taken) = (new Measurement[size], new RadarPlot[size], new int[size], new bool[size]);
+        (scan, scanPlots, owners, taken, nextOfRadar) = (new Measurement[size], new RadarPlot[size], new int[size], new bool[size], new int[size]);
     }
 }

@@ -107,9 +107,11 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
                 continue;
             }
 
-            if (earliest + type.SecondsTo(range) > i * PredictedPath.StepSeconds)
+            var late = earliest + type.SecondsTo(range) - (i * PredictedPath.StepSeconds);
+            if (late > 0)
             {
                 furthest = Constraint.TooLate;
+                i += path.StepsLate(late, type.SpeedMs);
                 continue;
             }
 

@@ -15,6 +15,9 @@ public sealed class Ground
     private readonly GroundTile[] _tiles;
     private readonly TileIndex _index;
 
+    // Of each square degree, worked out when first asked for; two threads that both do come to the same.
+    private readonly float[] _ceilings;
+
     /// <summary>A ground of these tiles, in any order.</summary>
     public Ground(IEnumerable<ElevationTile> tiles)
         : this(MakeTiles([.. tiles.OrderBy(tile => tile.SpacingMetres).ThenBy(tile => tile.Name, StringComparer.Ordinal)]))
@@ -37,6 +40,8 @@ public sealed class Ground
     {
         _tiles = finestFirst;
         _index = new TileIndex(finestFirst);
+        _ceilings = new float[finestFirst.Length == 0 ? 0 : TileIndex.LatitudeBands * TileIndex.LongitudeBands];
+        Array.Fill(_ceilings, float.NaN);
     }
 
     /// <summary>The smooth Earth: no tile at all.</summary>
@@ -132,6 +137,31 @@ public sealed class Ground
 
         heightMetres = 0;
         return false;
+    }
+
+    /// <summary>A height that no ground rises above in any square degree touched by a rectangle, m; at least zero.</summary>
+    internal double CeilingMetres(double southDegrees, double northDegrees, double westDegrees, double eastDegrees)
+    {
+        var ceiling = 0.0;
+        for (var latitude = (int)Math.Floor(southDegrees); latitude <= northDegrees; latitude++)
+        {
+            for (var longitude = (int)Math.Floor(westDegrees); longitude <= eastDegrees; longitude++)
+                ceiling = Math.Max(ceiling, CeilingOf(latitude, longitude));
+        }
+
+        return ceiling;
+    }
+
+    private float CeilingOf(int south, int west)
+    {
+        ref var ceiling = ref _ceilings[TileIndex.SquareOf(south, west)];
+        if (!float.IsNaN(ceiling))
+            return ceiling;
+        var highest = 0f;
+        foreach (var number in _index.At(south, west))
+            highest = Math.Max(highest, _tiles[number].HighestIn(south, west));
+        ceiling = highest;
+        return highest;
     }
 
     /// <summary>A tile by its number; finer ones have smaller numbers.</summary>

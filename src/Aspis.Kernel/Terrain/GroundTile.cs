@@ -6,6 +6,7 @@ namespace Aspis.Kernel.Terrain;
 /// </summary>
 internal sealed class GroundTile
 {
+    private const double BentShare = 0.05;
     private readonly ElevationTile _tile;
     private readonly float[] _heights;
     private HeightPyramid? _pyramid;
@@ -120,6 +121,27 @@ internal sealed class GroundTile
 
     /// <summary>Gathers the pyramid, once the border is final.</summary>
     public void BuildPyramid() => _pyramid = new HeightPyramid(_heights, Width, Height);
+
+    /// <summary>A height that no part of the tile within a square degree rises above, m, given by the square's south-west corner.</summary>
+    public float HighestIn(int south, int west)
+    {
+        var near = NearLongitude(west + 0.5);
+        var (left, right, top, bottom) = (double.MaxValue, double.MinValue, double.MaxValue, double.MinValue);
+        for (var corner = 0; corner < 4; corner++)
+        {
+            var (column, row) = ToCell(south + (corner / 2), west + (corner % 2), near);
+            (left, right) = (Math.Min(left, column), Math.Max(right, column));
+            (top, bottom) = (Math.Min(top, row), Math.Max(bottom, row));
+        }
+
+        // In a UTM grid the sides of a square degree are bent.
+        var (acrossMargin, downMargin) = (1 + (BentShare * (right - left)), 1 + (BentShare * (bottom - top)));
+        return Pyramid.MaximumWithin(
+            (int)Math.Clamp(left - acrossMargin, 0, Width - 2),
+            (int)Math.Clamp(right + acrossMargin, 0, Width - 2),
+            (int)Math.Clamp(top - downMargin, 0, Height - 2),
+            (int)Math.Clamp(bottom + downMargin, 0, Height - 2));
+    }
 
     /// <summary>Visits points all along the edge of the border, for the tile's extent.</summary>
     public IEnumerable<(double LatitudeDegrees, double LongitudeDegrees)> Outline()

@@ -44,6 +44,10 @@ internal sealed class HeightPyramid
     /// <summary>The greatest height in a block.</summary>
     public float MaximumOf(int level, int blockColumn, int blockRow) => _levels[level][(blockRow * _widths[level]) + blockColumn];
 
+    /// <summary>A height that no patch of a range of columns and rows rises above.</summary>
+    public float MaximumWithin(int left, int right, int top, int bottom) =>
+        Greatest(_levels[0], _widths[0], left / Finest, right / Finest, top / Finest, bottom / Finest);
+
     private static int Blocks(int patches, int size) => Math.Max(1, (patches + size - 1) / size);
 
     private static float[] Gather(float[] heights, int columns, int rows, int width, int height)

@@ -19,6 +19,10 @@ internal readonly struct SightRay
     // metre.
     private const double BendMetres = 0.5;
 
+    private const int MostRounds = 4;
+    private const double FarthestFromEquator = 80;
+    private const double MarginDegrees = 0.02;
+    private const double WorthLoweringMetres = 20;
     private readonly Ground _ground;
     private readonly Position _start;
     private readonly Position _end;
@@ -50,7 +54,7 @@ internal readonly struct SightRay
     /// <summary>Follows the ray until the ground stops it.</summary>
     public SightLine Trace()
     {
-        if (!TryLowPart(_ground.MaximumHeightMetres, out var first, out var last))
+        if (!TryPartNearGround(out var first, out var last))
             return SightLine.Clear;
         var stretch = StretchMetres();
         var count = Math.Max(1, (int)Math.Ceiling((last - first) / stretch));
@@ -112,6 +116,39 @@ internal readonly struct SightRay
             Math.Sqrt(8 * RadarHorizon.EarthRadiusMetres * BendMetres / Math.Max(1e-3, bend)),
             ShortestStretchMetres,
             LongestStretchMetres);
+    }
+
+    /// <summary>
+    /// The part of the ray that is lower than the highest ground about it: found for all ground, then again for the ground under
+    /// what is left, as long as that helps.
+    /// </summary>
+    private bool TryPartNearGround(out double first, out double last)
+    {
+        var ceiling = _ground.MaximumHeightMetres;
+        if (!TryLowPart(ceiling, out first, out last))
+            return false;
+        for (var round = 0; round < MostRounds && !_ground.IsSmooth && _steepestLatitude < FarthestFromEquator; round++)
+        {
+            var (latitude, longitude) = PlaceAt(first);
+            var (endLatitude, endLongitude) = PlaceAt(last);
+            var across = Math.IEEERemainder(endLongitude - longitude, 360);
+
+            // A great ellipse runs closer to the pole than its ends by L² tan(latitude) / 8R.
+            var bulge = MarginDegrees + ((last - first) * (last - first) * Elementary.Tan(_steepestLatitude / DegreesPerRadian)
+                / (8 * RadarHorizon.EarthRadiusMetres * RadarHorizon.EarthRadiusMetres) * DegreesPerRadian);
+            var lower = _ground.CeilingMetres(
+                Math.Min(latitude, endLatitude) - bulge,
+                Math.Max(latitude, endLatitude) + bulge,
+                longitude + Math.Min(0, across) - MarginDegrees,
+                longitude + Math.Max(0, across) + MarginDegrees);
+            if (lower > ceiling - WorthLoweringMetres)
+                return true;
+            ceiling = lower;
+            if (!TryLowPart(ceiling, out first, out last))
+                return false;
+        }
+
+        return true;
     }
 
     // The part of the ray below a height, as distances along the ground; false when there is none.

@@ -3,8 +3,11 @@ namespace Aspis.Kernel.Terrain;
 /// <summary>Which tiles may cover a place: their numbers by square degree, in the order of the tiles.</summary>
 internal sealed class TileIndex
 {
-    private const int LatitudeBands = 180;
-    private const int LongitudeBands = 360;
+    /// <summary>Bands of a degree from pole to pole.</summary>
+    public const int LatitudeBands = 180;
+
+    /// <summary>Sectors of a degree round the Earth.</summary>
+    public const int LongitudeBands = 360;
 
     // The outline of a UTM tile bends a little between the points it is sampled at.
     private const double MarginDegrees = 0.02;
@@ -20,7 +23,11 @@ internal sealed class TileIndex
 
     /// <summary>Numbers of the tiles that may cover a point.</summary>
     public ReadOnlySpan<int> At(double latitudeDegrees, double longitudeDegrees) =>
-        _squares[(Band(latitudeDegrees) * LongitudeBands) + Sector((int)Math.Floor(longitudeDegrees))];
+        _squares[SquareOf(latitudeDegrees, longitudeDegrees)];
+
+    /// <summary>Number of the square degree that holds a point.</summary>
+    public static int SquareOf(double latitudeDegrees, double longitudeDegrees) =>
+        (Band(latitudeDegrees) * LongitudeBands) + Sector((int)Math.Floor(longitudeDegrees));
 
     private static int Band(double latitudeDegrees) =>
         Math.Clamp((int)Math.Floor(latitudeDegrees) + 90, 0, LatitudeBands - 1);

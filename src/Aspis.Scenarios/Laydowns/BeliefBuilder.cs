@@ -21,7 +21,8 @@ internal sealed class BeliefBuilder(
     SpecBuilder specs,
     PostSite[] posts,
     IReadOnlyList<RadarSite> radars,
-    IReadOnlyList<FieldBattery> batteries)
+    IReadOnlyList<FieldBattery> batteries,
+    NetworkBuilder network)
 {
     private static readonly string[] ClassNames = ["aircraft", "ballistic", "cruise", "drone"];
     private readonly InputFile file = scenario.FileOf(laydown);
@@ -33,6 +34,7 @@ internal sealed class BeliefBuilder(
         return new CommandPostSpec
         {
             Name = posts[post].Name,
+            ContentionSeconds = network.LongestToPeer(post) is var way and > 0 ? way + posts[post].CycleSeconds : 0,
             Id = posts[post].Id,
             Radars = [.. own.Select(r => Known(radars[r], isTakenOver: !IsBeneath(radars[r].Post, post)))],
             Batteries = [.. Enumerable.Range(0, batteries.Count).Where(b => Obeys(post, b)).Select(b => Known(batteries[b], own, SecondsTo(post, b)))],

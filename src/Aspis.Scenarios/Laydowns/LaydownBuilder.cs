@@ -316,6 +316,7 @@ public sealed class LaydownBuilder
     {
         CheckNames(raid);
         var sites = posts.Select(Site).ToArray();
+        AddGroups();
         var world = new WorldSpec
         {
             Flyers = raid.Flyers,
@@ -328,7 +329,21 @@ public sealed class LaydownBuilder
             EarlyWarning = earlyWarning ? ReadEarlyWarning() : EarlyWarningSpec.Off,
             Windows = Windows(raid),
         };
-        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(new BeliefBuilder(scenario, laydown, catalogue, specs, sites, radars, batteries).Believe)]);
+        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(new BeliefBuilder(scenario, laydown, catalogue, specs, sites, radars, batteries, network).Believe)]);
+    }
+
+    /// <summary>Joins what decides for itself under a decentralised post.</summary>
+    private void AddGroups()
+    {
+        foreach (var hub in (laydown.Posts ?? []).Where(post => chain.ControlOf(post) == ControlMode.Decentralised).OrderBy(post => post.Id, StringComparer.Ordinal))
+        {
+            var place = $"posts[{Array.IndexOf(laydown.Posts!, hub)}]";
+            var index = PostIndex(place, hub.Id);
+            var members = laydown.Batteries.Where(battery => battery.Post == hub.Id).Select(battery => battery.Id)
+                .Concat(laydown.Posts!.Where(post => post.Superior == hub.Id).Select(post => post.Id))
+                .Order(StringComparer.Ordinal).Select(name => (name, PostIndex(place, name)));
+            network.AddGroup((hub.Id, index), [.. members], posts[index].LinkSeconds);
+        }
     }
 
     private PostSite Site(FieldPost post, int index)

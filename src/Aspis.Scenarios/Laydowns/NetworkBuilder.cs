@@ -14,6 +14,7 @@ internal sealed class NetworkBuilder
     private readonly List<LinkSpec> links = [];
     private readonly List<OutageSpec> outages = [];
     private readonly List<int> used = [];
+    private readonly List<PeerPath> peers = [];
 
     /// <summary>The network of a laydown, still without links.</summary>
     public NetworkBuilder(LaydownFile laydown, InputFile file)
@@ -44,6 +45,38 @@ internal sealed class NetworkBuilder
         links.Add(new LinkSpec(name, MixingHash.OfText(name), file.Quantity($"{place}.loss", content.Loss, Dimension.Probability)));
         AddOutages($"{place}.outages", content.Outages, NodeKind.Link, index, name);
         return (index, content.Delay is { } delay ? file.NotNegative($"{place}.delay", delay, Dimension.Time) : usualSeconds);
+    }
+
+    /// <summary>
+    /// Joins the members of a group of equal rank, each by a link to the post in their middle, which is one of them; two that
+    /// the file joins directly talk over that link alone.
+    /// </summary>
+    public void AddGroup((string Name, int Post) hub, IReadOnlyList<(string Name, int Post)> members, double usualSeconds)
+    {
+        var spokes = members.Select(member => Add(hub.Name, member.Name, usualSeconds)).ToArray();
+        for (var a = 0; a < members.Count; a++)
+        {
+            peers.Add(new PeerPath(hub.Post, members[a].Post, [spokes[a].Index], -1, spokes[a].Seconds));
+            peers.Add(new PeerPath(members[a].Post, hub.Post, [spokes[a].Index], -1, spokes[a].Seconds));
+            for (var b = 0; b < a; b++)
+                AddPair(hub.Post, (members[a], spokes[a]), (members[b], spokes[b]), usualSeconds);
+        }
+    }
+
+    /// <summary>Longest way of a message to a post from another of equal rank, s; zero when there is none.</summary>
+    public double LongestToPeer(int post) => peers.Where(path => path.To == post).Select(path => path.Seconds).DefaultIfEmpty(0).Max();
+
+    private void AddPair(
+        int hub,
+        ((string Name, int Post) Node, (int Index, double Seconds) Spoke) a,
+        ((string Name, int Post) Node, (int Index, double Seconds) Spoke) b,
+        double usualSeconds)
+    {
+        var isDirect = (laydown.Links ?? []).Any(link => link.Between.Contains(a.Node.Name) && link.Between.Contains(b.Node.Name));
+        var direct = isDirect ? Add(a.Node.Name, b.Node.Name, usualSeconds) : default;
+        var (first, middle, seconds) = isDirect ? (direct.Index, -1, direct.Seconds) : (a.Spoke.Index, hub, a.Spoke.Seconds + b.Spoke.Seconds);
+        peers.Add(new PeerPath(a.Node.Post, b.Node.Post, isDirect ? [first] : [first, b.Spoke.Index], middle, seconds));
+        peers.Add(new PeerPath(b.Node.Post, a.Node.Post, isDirect ? [first] : [b.Spoke.Index, first], middle, seconds));
     }
 
     /// <summary>Adds the outages of a node, its own and those of its power source.</summary>
@@ -78,7 +111,7 @@ internal sealed class NetworkBuilder
             }
         }
 
-        return new NetworkSpec { Links = [.. links], Outages = [.. outages.OrderBy(one => one.Kind).ThenBy(one => one.Index).ThenBy(one => one.FromSeconds).ThenBy(one => one.UntilSeconds).ThenBy(one => one.Cause).ThenBy(one => one.Chance)] };
+        return new NetworkSpec { Links = [.. links], Peers = [.. peers], Outages = [.. outages.OrderBy(one => one.Kind).ThenBy(one => one.Index).ThenBy(one => one.FromSeconds).ThenBy(one => one.UntilSeconds).ThenBy(one => one.Cause).ThenBy(one => one.Chance)] };
     }
 
     private string Listed() => links.Count == 0 ? "no links at all" : string.Join(", ", links.Select(link => $"\"{link.Name}\""));

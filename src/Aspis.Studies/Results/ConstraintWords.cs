@@ -98,4 +98,50 @@ public static class ConstraintWords
         Constraint.ShotsMissed => "It was engaged with missiles, guns or jamming, and none of them brought it down.",
         _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
     };
+
+    /// <summary>The same said of a battery that let something through: completes a sentence that begins with its name.</summary>
+    public static string Account(Constraint constraint) => constraint switch
+    {
+        Constraint.NoDefence => "nothing stood there that could have fired",
+        Constraint.NeverInView => "never had it in radar view",
+        Constraint.MaskedByTerrain => "had terrain between its radars and it",
+        Constraint.RadarSilent => "kept its radars off the air",
+        Constraint.OutsideRadarSector => "had its radar looking elsewhere",
+        Constraint.BelowThreshold => "had it in view, but its echo stayed too weak",
+        Constraint.Jammed => "was jammed",
+        Constraint.NoTrack => "saw it too seldom for a firm track, or lost it",
+        Constraint.BatteryLost => "was out of action",
+        Constraint.IdentityForbids => "was not allowed to fire, as it was not identified as hostile",
+        Constraint.NotThreatening => "expected it to come down or to pass away from every place",
+        Constraint.TargetClass => "has nothing for this kind of target",
+        Constraint.TargetSpeed => "has nothing for a target so fast",
+        Constraint.OutsideRange => "does not reach so far",
+        Constraint.InsideMinimumRange => "had it only nearer than its missiles can be used",
+        Constraint.OutsideAltitude => "had it in range only too high or too low",
+        Constraint.BelowGuidanceHorizon => "had it in range only below the horizon of its guidance radar",
+        Constraint.OutsideGuidanceSector => "had its guidance radar looking elsewhere",
+        Constraint.NotFollowed => "could have fired, but its guidance radar did not follow it yet",
+        Constraint.WaitingForZone => "waited for it to come into reach",
+        Constraint.TooLate => "could fire only when nothing would have reached it in time",
+        Constraint.DoctrineHolds => "held fire by doctrine",
+        Constraint.ReserveHeld => "kept the missiles it had left for another kind of target",
+        Constraint.HandedOver => "left it to another battery, which did not bring it down",
+        Constraint.NoMissile => "had no missile left",
+        Constraint.Reloading => "had fired what was ready and was reloading",
+        Constraint.NoChannel => "had every guidance channel busy with other targets",
+        Constraint.NoIlluminator => "had every illuminator promised to other shots",
+        Constraint.LinkDown => "heard nothing of it: no link reached it",
+        Constraint.TakenForKilled => "took it for destroyed when it was not",
+        Constraint.ShotsMissed => "fired, and nothing it fired brought it down",
+        _ => throw new ArgumentOutOfRangeException(nameof(constraint)),
+    };
+
+    /// <summary>The same while it lasts, for a history: <c>no firm track until 2:11, under fire until 2:30</c>.</summary>
+    public static string Meanwhile(Constraint constraint) => constraint switch
+    {
+        Constraint.NeverInView => "not in radar view",
+        Constraint.WaitingForZone => "still to come into reach",
+        Constraint.ShotsMissed => "under fire",
+        _ => Label(constraint),
+    };
 }

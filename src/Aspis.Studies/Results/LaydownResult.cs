@@ -27,6 +27,9 @@ public sealed record LaydownResult
     /// <summary>Events that all replications took together.</summary>
     public required long Events { get; init; }
 
+    /// <summary>Fingerprints of the first replication, second by second; none where they were not kept.</summary>
+    public ulong[] FirstSeconds { get; init; } = [];
+
     /// <summary>Draws the replications were dealt to.</summary>
     public required int Draws { get; init; }
 

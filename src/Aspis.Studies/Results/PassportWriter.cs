@@ -9,7 +9,7 @@ namespace Aspis.Studies.Results;
 public static class PassportWriter
 {
     /// <summary>The passport of a result.</summary>
-    public static Passport Of(RunResult result, PreparedDesign prepared, string catalogueFolder)
+    public static Passport Of(RunResult result, string catalogueFolder)
     {
         var design = result.Design;
         return new Passport(
@@ -32,7 +32,7 @@ public static class PassportWriter
             design.Draws,
             Files(design, catalogueFolder),
             Sorted(result.Laydowns.Select(laydown => KeyValuePair.Create(laydown.Name, RunJson.Hex(laydown.Digest)))),
-            Sorted(result.Laydowns.Select((laydown, l) => KeyValuePair.Create(laydown.Name, Seconds(prepared, l)))),
+            Sorted(result.Laydowns.Select(laydown => KeyValuePair.Create(laydown.Name, laydown.FirstSeconds.Select(RunJson.Hex).ToArray()))),
             design.Rain);
     }
 
@@ -71,14 +71,6 @@ public static class PassportWriter
             typeof(World.World), typeof(Command.CommandPost), typeof(Run),
         }.Select(type => KeyValuePair.Create(
             type.Assembly.GetName().Name!, type.Assembly.ManifestModule.ModuleVersionId.ToString("N"))));
-
-    /// <summary>Fingerprints of a laydown's first replication, second by second.</summary>
-    public static string[] Seconds(PreparedDesign prepared, int laydown)
-    {
-        var run = new Run(prepared.At(laydown, 0));
-        _ = run.Play(prepared.Design.Seed, 0, 0);
-        return [.. run.Digest.Checkpoints.Select(RunJson.Hex)];
-    }
 
     private static string Relative(string folder, string path) =>
         Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');

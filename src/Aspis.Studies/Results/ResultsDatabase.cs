@@ -15,7 +15,7 @@ public static class ResultsDatabase
     private const string Schema = """
         CREATE TABLE outcomes (defence TEXT NOT NULL, draw INTEGER NOT NULL, replication INTEGER NOT NULL, measure TEXT NOT NULL, value REAL NOT NULL);
         CREATE TABLE digests (defence TEXT NOT NULL, draw INTEGER NOT NULL, replication INTEGER NOT NULL, digest TEXT NOT NULL);
-        CREATE TABLE whynot (defence TEXT NOT NULL, threat TEXT NOT NULL, battery TEXT NOT NULL, reason TEXT NOT NULL, replications INTEGER NOT NULL);
+        CREATE TABLE whynot (defence TEXT NOT NULL, threat TEXT NOT NULL, battery TEXT NOT NULL, reason TEXT NOT NULL, replications INTEGER NOT NULL, last INTEGER NOT NULL);
         """;
 
     /// <summary>Writes a new file.</summary>
@@ -46,8 +46,8 @@ public static class ResultsDatabase
     /// <summary>Reasons of a laydown's leakers, in order of threat, battery and count.</summary>
     public static IReadOnlyList<WhyNotRow> ReadWhyNot(string path, string defence) => Query(
         path,
-        "SELECT threat, battery, reason, replications FROM whynot WHERE defence = $defence ORDER BY threat, battery, replications DESC, reason",
-        reader => new WhyNotRow(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3)),
+        "SELECT threat, battery, reason, replications, last FROM whynot WHERE defence = $defence ORDER BY threat, battery, replications DESC, reason",
+        reader => new WhyNotRow(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetInt32(4)),
         ("$defence", defence));
 
     /// <summary>Values of a measure of a laydown by replication.</summary>
@@ -146,8 +146,8 @@ public static class ResultsDatabase
     private static void WriteWhyNot(SqliteConnection connection, LaydownResult laydown)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO whynot VALUES ($defence, $threat, $battery, $reason, $replications)";
-        var values = Parameters(command, "$defence", "$threat", "$battery", "$reason", "$replications");
+        command.CommandText = "INSERT INTO whynot VALUES ($defence, $threat, $battery, $reason, $replications, $last)";
+        var values = Parameters(command, "$defence", "$threat", "$battery", "$reason", "$replications", "$last");
         values[0].Value = laydown.Name;
         foreach (var row in WhyNotRow.Of(laydown))
         {
@@ -155,6 +155,7 @@ public static class ResultsDatabase
             values[2].Value = row.Battery;
             values[3].Value = row.Reason;
             values[4].Value = row.Replications;
+            values[5].Value = row.Last;
             command.ExecuteNonQuery();
         }
     }

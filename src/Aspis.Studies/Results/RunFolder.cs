@@ -129,11 +129,11 @@ public static class RunFolder
 
     private static string WhyNot(RunResult result)
     {
-        var text = new StringBuilder("defence,threat,battery,reason,replications\n");
+        var text = new StringBuilder("defence,threat,battery,reason,replications,last\n");
         foreach (var laydown in result.Laydowns)
         {
             foreach (var row in WhyNotRow.Of(laydown))
-                text.Append(CultureInfo.InvariantCulture, $"{laydown.Name},{row.Threat},{row.Battery},{row.Reason},{row.Replications}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{laydown.Name},{row.Threat},{row.Battery},{row.Reason},{row.Replications},{row.Last}\n");
         }
 
         return text.ToString();

@@ -45,14 +45,13 @@ public static class Verification
     }
 
     /// <summary>The first difference between a stored run and the same run made again, in words; null when there is none.</summary>
-    public static string? FirstDifference(string folder, Passport passport, RunResult again, PreparedDesign prepared)
+    public static string? FirstDifference(string folder, Passport passport, RunResult again)
     {
-        for (var l = 0; l < again.Laydowns.Length; l++)
+        foreach (var laydown in again.Laydowns)
         {
-            var laydown = again.Laydowns[l];
             if (passport.Digests.GetValueOrDefault(laydown.Name) == RunJson.Hex(laydown.Digest))
                 continue;
-            return Describe(folder, passport, laydown, PassportWriter.Seconds(prepared, l));
+            return Describe(folder, passport, laydown, [.. laydown.FirstSeconds.Select(RunJson.Hex)]);
         }
 
         return null;

@@ -12,7 +12,7 @@ public sealed class WhyNotTally
     private readonly int batteries;
     private readonly int[] leaks;
     private readonly int[] byBattery;
-    private readonly int[] overall;
+    private readonly int[] last;
 
     /// <summary>An empty tally of a laydown.</summary>
     public WhyNotTally(PreparedLaydown laydown)
@@ -21,7 +21,7 @@ public sealed class WhyNotTally
         batteries = laydown.World.Batteries.Length;
         leaks = new int[weapons];
         byBattery = new int[weapons * batteries * Kinds];
-        overall = new int[weapons * Kinds];
+        last = new int[weapons * Math.Max(1, batteries) * Kinds];
     }
 
     /// <summary>Counts one replication.</summary>
@@ -38,7 +38,7 @@ public sealed class WhyNotTally
                 byBattery[(((weapon * batteries) + battery) * Kinds) + (int)constraint]++;
             }
 
-            overall[(weapon * Kinds) + (int)outcome.Overall[weapon]]++;
+            last[(((weapon * Math.Max(1, batteries)) + Math.Max(0, outcome.LastBatteries[weapon])) * Kinds) + (int)outcome.ReasonOf(weapon)]++;
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class WhyNotTally
     {
         AddTo(leaks, other.leaks);
         AddTo(byBattery, other.byBattery);
-        AddTo(overall, other.overall);
+        AddTo(last, other.last);
     }
 
     /// <summary>Replications in which weapon w leaked.</summary>
@@ -57,6 +57,10 @@ public sealed class WhyNotTally
     public int At(int weapon, int battery, Constraint constraint) =>
         byBattery[(((weapon * batteries) + battery) * Kinds) + (int)constraint];
 
+    /// <summary>How often it was then the last chance of all: the reason in the raid. Without batteries there is one, of the number 0.</summary>
+    public int LastAt(int weapon, int battery, Constraint constraint) =>
+        last[(((weapon * Math.Max(1, batteries)) + battery) * Kinds) + (int)constraint];
+
     /// <summary>Shares of all leakers by the constraint that closed the last chance of any battery, largest first; they sum to one.</summary>
     public IReadOnlyList<(Constraint Reason, double Share)> Shares()
     {
@@ -64,7 +68,7 @@ public sealed class WhyNotTally
         if (total == 0)
             return [];
         return [.. Enum.GetValues<Constraint>()
-            .Select(reason => (Reason: reason, Count: Enumerable.Range(0, leaks.Length).Sum(w => overall[(w * Kinds) + (int)reason])))
+            .Select(reason => (Reason: reason, Count: Enumerable.Range(0, last.Length / Kinds).Sum(pair => last[(pair * Kinds) + (int)reason])))
             .Where(entry => entry.Count > 0)
             .OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Reason)
             .Select(entry => (entry.Reason, (double)entry.Count / total))];

@@ -12,12 +12,13 @@ public sealed class Battery(BatterySite site)
     private int launchersLeft;
     private bool stands;
     private bool hasPower;
+    private bool hasGuidance;
 
     /// <summary>Where it stands and what it has.</summary>
     public BatterySite Site => site;
 
-    /// <summary>Whether it can still fire: its guidance radar and at least one launcher stand, and it has power.</summary>
-    public bool Operational => stands && hasPower;
+    /// <summary>Whether it can still fire: its guidance radar and at least one launcher stand, and have power.</summary>
+    public bool Operational => stands && hasPower && hasGuidance;
 
     /// <summary>Whether it was up at all when the night began.</summary>
     public bool WasUp { get; private set; }
@@ -39,6 +40,7 @@ public sealed class Battery(BatterySite site)
         var isAlert = luck.Draw(night, 0, (uint)DrawPurpose.CrewAlert, 0).Uniform < site.CrewAlert;
         stands = WasUp && site.Launchers > 0;
         hasPower = true;
+        hasGuidance = true;
         CrewDelaySeconds = isAlert ? 0 : site.CrewDelaySeconds;
         launchersLeft = site.Launchers;
         for (var type = 0; type < site.Magazines.Length; type++)
@@ -95,6 +97,9 @@ public sealed class Battery(BatterySite site)
 
     /// <summary>Loses its power, or has it again.</summary>
     public void Power(bool isOn) => hasPower = isOn;
+
+    /// <summary>The guidance radar loses its power, or has it again.</summary>
+    public void PowerGuidance(bool isOn) => hasGuidance = isOn;
 
     /// <summary>It is not up at all this night, for a reason from outside.</summary>
     public void StayDown()

@@ -84,6 +84,19 @@ public sealed class FireUnits
             ReportState(b, now);
     }
 
+    /// <summary>A radar loses its power, or has it again; the batteries it guides for say whether they can fire.</summary>
+    public void PowerRadar(int r, bool isOn, Instant now)
+    {
+        radars[r].Power(isOn);
+        for (var b = 0; b < batteries.Length; b++)
+        {
+            if (batteries[b].Site.GuidanceRadar != r)
+                continue;
+            batteries[b].PowerGuidance(isOn);
+            ReportState(b, now);
+        }
+    }
+
     /// <summary>A battery says what it holds and where its radars look, as it does again and again on a link that can lose what it said.</summary>
     public void RepeatState(int b, Instant now)
     {
@@ -94,7 +107,6 @@ public sealed class FireUnits
     /// <summary>A battery's crew, which hears no post any more, takes it over with its radars.</summary>
     public void TakeOver(int b, Instant now)
     {
-        network.CutOff(b);
         radars.TakeOver(b, now);
         ReportAll(b, now);
     }

@@ -26,6 +26,14 @@ public sealed class Mailbox
     private readonly Transit<BatteryReport> batteries = new(null);
     private readonly Transit<SectorReport> sectors = new(null);
     private readonly Transit<EarlyWarningCue> cues = new(null);
+    private readonly Transit<PeerReport> peers = new(static (a, b) =>
+    {
+        var byTime = a.Sent.CompareTo(b.Sent);
+        if (byTime != 0)
+            return byTime;
+        var byPost = a.Post.CompareTo(b.Post);
+        return byPost != 0 ? byPost : a.Track.CompareTo(b.Track);
+    });
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
@@ -35,6 +43,7 @@ public sealed class Mailbox
         batteries.Clear();
         sectors.Clear();
         cues.Clear();
+        peers.Clear();
     }
 
     /// <summary>Sends a plot.</summary>
@@ -52,6 +61,9 @@ public sealed class Mailbox
     /// <summary>Sends an early-warning cue.</summary>
     public void Send(in EarlyWarningCue cue, Instant arrival) => cues.Send(cue, arrival);
 
+    /// <summary>Sends a track to a post of equal rank.</summary>
+    public void Send(in PeerReport report, Instant arrival) => peers.Send(report, arrival);
+
     /// <summary>
     /// Lets go unread what has arrived at a post that does not command: what radars and batteries said. Cues and answers to its
     /// own orders it keeps.
@@ -61,9 +73,10 @@ public sealed class Mailbox
         _ = plots.Collect(now);
         _ = batteries.Collect(now);
         _ = sectors.Collect(now);
+        _ = peers.Collect(now);
     }
 
     /// <summary>Takes out all that has arrived by a time; valid until the next call.</summary>
     public Inbox Collect(Instant now) =>
-        new(plots.Collect(now), engagements.Collect(now), batteries.Collect(now), sectors.Collect(now), cues.Collect(now));
+        new(plots.Collect(now), engagements.Collect(now), batteries.Collect(now), sectors.Collect(now), cues.Collect(now), peers.Collect(now));
 }

@@ -14,6 +14,7 @@ public sealed class Network
 {
     private const double RepeatSeconds = 1;
     private const int MostRepeats = 20;
+    private const double LongSilenceSeconds = 10;
     private readonly Scene scene;
     private readonly NetworkSpec spec;
     private readonly ImmutableArray<PostSite> posts;
@@ -102,7 +103,7 @@ public sealed class Network
         return site.Superior < 0 || (now - postHeard[post]).InSeconds > site.FallbackSeconds;
     }
 
-    /// <summary>Whether a battery has at some time of the night heard from nobody who may command it, for longer than its crew would wait.</summary>
+    /// <summary>Whether a battery that never fires on its own has at some time of the night heard nothing from its post for a while.</summary>
     public bool WasCutOff(int battery) => cutOff[battery];
 
     /// <summary>Whether a battery's path to its post can fail otherwise than by a hit.</summary>
@@ -184,6 +185,19 @@ public sealed class Network
         return (posts[post].CrewOf == b && site.Post != post) || Climbs(site.Id, site.Link, site.LinkSeconds, site.Post, post, sent, out arrival);
     }
 
+    /// <summary>Whether what a post sends another of equal rank at a time arrives, and when.</summary>
+    public bool ToPeer(PeerPath path, Instant sent, out Instant arrival)
+    {
+        arrival = sent + Duration.FromSeconds(path.Seconds);
+        foreach (var link in path.Links)
+        {
+            if (!Carries(link, posts[path.From].Id, sent))
+                return false;
+        }
+
+        return (path.Hub < 0 || Speaks(path.Hub, arrival)) && Speaks(path.To, arrival);
+    }
+
     /// <summary>When the word on an order reaches a post that gave it: said again each second until it is heard, and after twenty taken for granted.</summary>
     public Instant WhenHeard(int b, int post, Instant sent)
     {
@@ -199,22 +213,23 @@ public sealed class Network
     /// <summary>The post over a post, or −1.</summary>
     public int Above(int post) => posts[post].Superior;
 
-    /// <summary>Notes that a battery's crew has been without word for so long that it no longer waits.</summary>
-    public void CutOff(int b) => cutOff[b] = true;
-
-    /// <summary>Notes, at the end of a night, who has heard nobody for longer than a crew would wait.</summary>
+    /// <summary>Notes, at the end of a night, who has last heard its post long ago.</summary>
     public void Close(Instant now)
     {
-        const double UsualWaitSeconds = 10;
         for (var b = 0; b < batteries.Length; b++)
-            cutOff[b] |= posts[batteries[b].Post].CrewOf < 0 && (now - batteryHeard[b]).InSeconds > UsualWaitSeconds;
+            NoteSilence(b, now);
     }
 
     private void Hear(int b, Instant heard)
     {
-        const double UsualWaitSeconds = 10;
-        cutOff[b] |= (heard - batteryHeard[b]).InSeconds > UsualWaitSeconds;
+        NoteSilence(b, heard);
         batteryHeard[b] = heard;
+    }
+
+    private void NoteSilence(int b, Instant until)
+    {
+        var hasNobody = batteries[b].Crew < 0 && posts[batteries[b].Post].CrewOf < 0;
+        cutOff[b] |= hasNobody && (until - batteryHeard[b]).InSeconds > LongSilenceSeconds;
     }
 
     private bool Reaches(int from, int post, int link, double seconds, Instant sent, out Instant arrival)

@@ -11,6 +11,9 @@ public sealed record NetworkSpec
     /// <summary>Links, ordered by name.</summary>
     public ImmutableArray<LinkSpec> Links { get; init; } = [];
 
+    /// <summary>Who shares its picture with whom, and by which links.</summary>
+    public ImmutableArray<PeerPath> Peers { get; init; } = [];
+
     /// <summary>When nodes and links are silent for other reasons than being hit.</summary>
     public ImmutableArray<OutageSpec> Outages { get; init; } = [];
 }

@@ -66,6 +66,8 @@ public sealed class RadarNet
         for (var r = 0; r < radars.Length; r++)
         {
             radars[r].Reset(scene.Luck);
+            if (network.IsDownAllNight(NodeKind.Radar, r))
+                radars[r].SwitchOff();
             ReportSector(r, Instant.Start);
             if (radars[r].Site.Spec is { Searches: true, FalsePlots: > 0 })
                 ScheduleFalsePlot(r, 0, Instant.Start);

@@ -42,14 +42,14 @@ public sealed class InboxReplayTests
     }
 
     internal static bool IsSaidByAPost(object message) =>
-        message is SectorOrder or RadarOrder or EngagementOrder or AimPointUpdate or TrackReport or KillAssessmentReport or IdentityDeclaration;
+        message is SectorOrder or RadarOrder or EngagementOrder or AimPointUpdate or TrackReport or KillAssessmentReport or IdentityDeclaration or PeerReport;
 
     internal static List<object> Replay(CommandPost[] posts, InboxRecord record)
     {
         var outbox = posts[record.Post].Cycle(record.Now, record.ToInbox());
         return
         [
-            .. outbox.Tracks.Cast<object>(), .. outbox.Identities.Cast<object>(), .. outbox.Assessments.Cast<object>(), .. outbox.Sectors.Cast<object>(), .. outbox.Radars.Cast<object>(),
+            .. outbox.Tracks.Cast<object>(), .. outbox.Identities.Cast<object>(), .. outbox.Assessments.Cast<object>(), .. outbox.Peers.Cast<object>(), .. outbox.Sectors.Cast<object>(), .. outbox.Radars.Cast<object>(),
             .. outbox.Orders.Cast<object>(), .. outbox.AimPoints.Cast<object>(),
         ];
     }

@@ -27,8 +27,8 @@ internal static class LedgerBook
 
             var overall = batteries.Length == 0 ? Constraint.NoDefence : batteries.OrderBy(one => one.ClosedAt ?? Instant.Start)
                 .ThenBy(one => one.ClosedAt is not null).ThenBy(one => one.Reason).Last().Reason;
-            if (overall != night.Outcome.Overall[flyer])
-                yield return $"{world.Flyers[flyer].Name}: {night.Outcome.Overall[flyer]} in the raid, {overall} by the whole ledger";
+            if (overall != night.Outcome.ReasonOf(flyer))
+                yield return $"{world.Flyers[flyer].Name}: {night.Outcome.ReasonOf(flyer)} in the raid, {overall} by the whole ledger";
         }
     }
 
@@ -48,6 +48,8 @@ internal static class LedgerBook
         var met = !night.Run.WasUp(battery) && windows.Any(window => !window.IsEmpty)
             ? Constraint.BatteryLost
             : seen.Append(masked).Max();
+        if (met == Constraint.NoTrack && night.Run.WasCutOff(battery))
+            met = Constraint.LinkDown;
         return (told.Select(entry => entry.Constraint).Append(met).Max(), null);
     }
 

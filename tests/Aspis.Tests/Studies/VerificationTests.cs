@@ -19,8 +19,8 @@ public sealed class VerificationTests : IDisposable
     [Fact]
     public void FirstDifference_SameRun_FindsNone()
     {
-        var (prepared, result) = WriteRun();
-        Assert.Null(Verification.FirstDifference(folder, RunFolder.ReadPassport(folder), result, prepared));
+        var (_, result) = WriteRun();
+        Assert.Null(Verification.FirstDifference(folder, RunFolder.ReadPassport(folder), result));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class VerificationTests : IDisposable
         _ = WriteRun();
         var other = new PreparedDesign(Designs.Of(8, seed: 2, defences: "s400-al-asad"));
         var again = new LocalRunner(other, 1).Run(null, CancellationToken.None);
-        var difference = Verification.FirstDifference(folder, RunFolder.ReadPassport(folder), again, other);
+        var difference = Verification.FirstDifference(folder, RunFolder.ReadPassport(folder), again);
         Assert.Contains("replication 0 is the first that differs", difference, StringComparison.Ordinal);
         Assert.Contains("in simulated second 0", difference, StringComparison.Ordinal);
     }
@@ -37,10 +37,10 @@ public sealed class VerificationTests : IDisposable
     [Fact]
     public void FirstDifference_AlteredPassport_SaysSo()
     {
-        var (prepared, result) = WriteRun();
+        var (_, result) = WriteRun();
         var passport = RunFolder.ReadPassport(folder);
         passport.Digests["s400-al-asad"] = "0123456789abcdef";
-        Assert.Contains("altered", Verification.FirstDifference(folder, passport, result, prepared), StringComparison.Ordinal);
+        Assert.Contains("altered", Verification.FirstDifference(folder, passport, result), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class VerificationTests : IDisposable
         var prepared = new PreparedDesign(Designs.Of(8, defences: "s400-al-asad"));
         var result = new LocalRunner(prepared, 1).Run(null, CancellationToken.None);
         RunFolder.CheckTarget(folder);
-        RunFolder.Write(folder, result, PassportWriter.Of(result, prepared, Designs.CatalogueFolder), "<html></html>");
+        RunFolder.Write(folder, result, PassportWriter.Of(result, Designs.CatalogueFolder), "<html></html>");
         return (prepared, result);
     }
 }
