@@ -15,4 +15,8 @@ public sealed record Doctrine(
     ImmutableArray<int> SalvoSizes,
     bool ShootLookShoot,
     double ProtectionMarginMetres,
-    ImmutableArray<EffectorChoice> Choices);
+    ImmutableArray<EffectorChoice> Choices)
+{
+    /// <summary>What changes the standing permission by place, height, time and kind; the first that fits decides.</summary>
+    public ImmutableArray<WeaponControlRule> WeaponControlRules { get; init; } = [];
+}

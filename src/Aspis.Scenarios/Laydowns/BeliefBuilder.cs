@@ -22,7 +22,8 @@ internal sealed class BeliefBuilder(
     PostSite[] posts,
     IReadOnlyList<RadarSite> radars,
     IReadOnlyList<FieldBattery> batteries,
-    NetworkBuilder network)
+    NetworkBuilder network,
+    ImmutableArray<KnownPlan> plans)
 {
     private static readonly string[] ClassNames = ["aircraft", "ballistic", "cruise", "drone"];
     private readonly InputFile file = scenario.FileOf(laydown);
@@ -41,7 +42,7 @@ internal sealed class BeliefBuilder(
             Places = [.. scenario.Places.Values.Select(place => new KnownPlace(
                 place.Spec.Id, place.Spec.Centre, place.Spec.RadiusMetres, place.Spec.Value * place.Spec.LossPerHit))],
             Tracker = TrackerSpec.Default,
-            Identifier = ReadIdentifier(),
+            Identifier = new IdentificationReader(file, scenario, plans).Read(laydown.Doctrine ?? new DoctrineFile()),
             Doctrine = ReadDoctrine(),
         };
     }
@@ -107,10 +108,6 @@ internal sealed class BeliefBuilder(
             linkSeconds);
     }
 
-    private IdentifierSpec ReadIdentifier() => laydown.Doctrine is { } doctrine
-        ? IdentifierSpec.Default with { HostileSeconds = file.NotNegative("doctrine.hostileWithin", doctrine.HostileWithin, Dimension.Time) }
-        : IdentifierSpec.Default;
-
     private Doctrine ReadDoctrine()
     {
         var doctrine = laydown.Doctrine ?? new DoctrineFile();
@@ -120,7 +117,10 @@ internal sealed class BeliefBuilder(
             ByClass("salvoByClass", doctrine.SalvoByClass, doctrine.SalvoSize),
             doctrine.ShootLookShoot,
             margin,
-            ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest));
+            ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest))
+        {
+            WeaponControlRules = WeaponControlReader.Read(file, scenario, doctrine.WeaponControlRules),
+        };
     }
 
     /// <summary>A setting by target class: what the file says of a class, else the usual.</summary>
