@@ -89,6 +89,8 @@ public sealed class FireControl
             : 1;
         unit.TakeTarget(opportunity.Effector);
         track.EngagedBy = battery;
+        track.GuidedBy = opportunity.Guide;
+        var guide = opportunity.Guide < 0 ? 0 : post.Radars[opportunity.Guide].Id;
 
         // An order of the same cycle may have taken the launch this opportunity was worked out for.
         var free = unit.NextLaunch(opportunity.Effector);
@@ -96,7 +98,7 @@ public sealed class FireControl
         for (var shot = 0; shot < shots; shot++)
         {
             var order = new EngagementOrder(
-                ++orderCount, post.Id, unit.Battery.Id, effector.Id, track.Number, launch, opportunity.AimPoint);
+                ++orderCount, post.Id, unit.Battery.Id, effector.Id, track.Number, launch, opportunity.AimPoint, guide);
             outbox.Order(order);
             var intercept = opportunity.Intercept + (launch - opportunity.Launch);
             engagements.Add(new Engagement

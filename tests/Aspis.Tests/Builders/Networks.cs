@@ -8,14 +8,15 @@ internal static class Networks
 {
     /// <summary>A laydown of a shipped scenario, changed; figures as claimed, so that it fires much, and every night alike.</summary>
     public static PreparedLaydown Prepare(
-        string scenario, string laydown, Func<LaydownFile, LaydownFile> change, Func<WeaponGroupFile, WeaponGroupFile>? flown = null)
+        string scenario, string laydown, Func<LaydownFile, LaydownFile> change, Func<WeaponGroupFile, WeaponGroupFile>? flown = null, Catalogue? other = null)
     {
+        var catalogue = other ?? AinAlAsad.Catalogue;
         var read = ScenarioReader.Read(RepositoryFolder.Of("scenarios", scenario), AinAlAsad.Terrain);
-        var figures = new FigureResolver(AinAlAsad.Catalogue, BasisChoice.Of(Basis.Claimed), 1, 0, 1);
+        var figures = new FigureResolver(catalogue, BasisChoice.Of(Basis.Claimed), 1, 0, 1);
         var asIs = read.Raids[read.Content.Raid];
-        var raid = RaidBuilder.Build(read, asIs with { Groups = [.. asIs.Groups.Select(flown ?? (group => group))] }, AinAlAsad.Catalogue, figures, new FlightBook(read.Ground));
+        var raid = RaidBuilder.Build(read, asIs with { Groups = [.. asIs.Groups.Select(flown ?? (group => group))] }, catalogue, figures, new FlightBook(read.Ground));
         var file = change(read.Laydowns.Single(one => one.Name == laydown));
-        return LaydownBuilder.Build(read, file, AinAlAsad.Catalogue, figures, raid, earlyWarning: true);
+        return LaydownBuilder.Build(read, file, catalogue, figures, raid, earlyWarning: true);
     }
 
     /// <summary>Every post silent from the start.</summary>
