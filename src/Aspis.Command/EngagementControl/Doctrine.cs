@@ -15,4 +15,32 @@ public sealed record Doctrine(
     ImmutableArray<int> SalvoSizes,
     bool ShootLookShoot,
     double ProtectionMarginMetres,
-    ImmutableArray<EffectorChoice> Choices);
+    ImmutableArray<EffectorChoice> Choices)
+{
+    /// <summary>What changes the standing permission by place, height, time and kind; the first that fits decides.</summary>
+    public ImmutableArray<WeaponControlRule> WeaponControlRules { get; init; } = [];
+
+    /// <summary>Missiles fired at a target when no look would leave time for another salvo; 0 for as many as always.</summary>
+    public int LastChanceSalvo { get; init; }
+
+    /// <summary>Missiles kept back for a class of target.</summary>
+    public ImmutableArray<MissileReserve> Reserves { get; init; } = [];
+
+    /// <summary>Shots that are not taken.</summary>
+    public ImmutableArray<HoldFireRule> HoldFire { get; init; } = [];
+
+    /// <summary>Who turns sector radars.</summary>
+    public SectorOrientation OrientedBy { get; init; }
+
+    /// <summary>Whether a shot of such a cost and believed kill probability is not taken at a class.</summary>
+    public bool Holds(TargetClass kind, double costUsd, double killProbability)
+    {
+        foreach (var rule in HoldFire)
+        {
+            if (rule.Holds(kind, costUsd, killProbability))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -11,7 +11,9 @@ namespace Aspis.Command.KillAssessment;
 /// </summary>
 public sealed class KillAssessor(FireControl fireControl, Tracker tracker, CommandPostSpec post)
 {
-    private const double LookLooks = 2.5;
+    /// <summary>Looks of its fastest radar after which a track that gives no plots is taken for destroyed.</summary>
+    public const double LookLooks = 2.5;
+
     private const double GraceSeconds = 0.2;
     private readonly Duration link = Duration.FromSeconds(post.LongestLinkSeconds);
 

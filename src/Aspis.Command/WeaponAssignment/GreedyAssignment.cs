@@ -53,7 +53,7 @@ public sealed class GreedyAssignment(
             evaluator.EvaluateImpact(track, path);
         else
             evaluator.EvaluatePassage(track, now);
-        var permit = weaponControl.Permits(track);
+        var permit = weaponControl.Permits(track, now);
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
         for (var b = 0; b < fireControl.Units.Length; b++)
         {
@@ -75,7 +75,7 @@ public sealed class GreedyAssignment(
     {
         var unit = fireControl.Units[battery];
         var constraint = Find(unit, track, now, out opportunity);
-        isShotPossible = constraint is Constraint.NoDefence or Constraint.WaitingForZone;
+        isShotPossible = constraint is Constraint.NoDefence or Constraint.WaitingForZone or Constraint.DoctrineHolds;
         if (permit != Constraint.NoDefence)
             return permit;
         if (constraint == Constraint.OutsideGuidanceSector)

@@ -89,6 +89,7 @@ public static class FigureDefinitions
         new("averageSpeed", "average speed", Dimension.Speed, Higher, Needed),
         new("singleShotKill", "single-shot kill probability", Dimension.Probability, Higher, ByClass),
         new("unitCost", "unit cost", Dimension.Money, Lower, Needed),
+        new("illuminationTime", "time before an intercept in which it needs a guidance channel; without one it needs it all the way", Dimension.Time, Lower, ByClass),
         new("badLot", "chance that a night's missiles are of a bad lot", Dimension.Probability, Lower, Needed),
         new("badLotReliability", "share of launches that work in a bad lot", Dimension.Probability, Higher, Needed),
     ];

@@ -4,6 +4,7 @@ using Aspis.Command.EngagementControl;
 using Aspis.Command.Identification;
 using Aspis.Command.Tracking;
 using Aspis.Command.WeaponAssignment;
+using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;
 using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
@@ -22,7 +23,8 @@ internal sealed class BeliefBuilder(
     PostSite[] posts,
     IReadOnlyList<RadarSite> radars,
     IReadOnlyList<FieldBattery> batteries,
-    NetworkBuilder network)
+    NetworkBuilder network,
+    ImmutableArray<KnownPlan> plans)
 {
     private static readonly string[] ClassNames = ["aircraft", "ballistic", "cruise", "drone"];
     private readonly InputFile file = scenario.FileOf(laydown);
@@ -41,7 +43,7 @@ internal sealed class BeliefBuilder(
             Places = [.. scenario.Places.Values.Select(place => new KnownPlace(
                 place.Spec.Id, place.Spec.Centre, place.Spec.RadiusMetres, place.Spec.Value * place.Spec.LossPerHit))],
             Tracker = TrackerSpec.Default,
-            Identifier = ReadIdentifier(),
+            Identifier = new IdentificationReader(file, scenario, plans).Read(laydown.Doctrine ?? new DoctrineFile()),
             Doctrine = ReadDoctrine(),
         };
     }
@@ -112,10 +114,6 @@ internal sealed class BeliefBuilder(
         };
     }
 
-    private IdentifierSpec ReadIdentifier() => laydown.Doctrine is { } doctrine
-        ? IdentifierSpec.Default with { HostileSeconds = file.NotNegative("doctrine.hostileWithin", doctrine.HostileWithin, Dimension.Time) }
-        : IdentifierSpec.Default;
-
     private Doctrine ReadDoctrine()
     {
         var doctrine = laydown.Doctrine ?? new DoctrineFile();
@@ -125,8 +123,39 @@ internal sealed class BeliefBuilder(
             ByClass("salvoByClass", doctrine.SalvoByClass, doctrine.SalvoSize),
             doctrine.ShootLookShoot,
             margin,
-            ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest));
+            ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest))
+        {
+            WeaponControlRules = WeaponControlReader.Read(file, scenario, doctrine.WeaponControlRules),
+            LastChanceSalvo = doctrine.LastChance ?? 0,
+            Reserves = [.. (doctrine.Reserve ?? []).Select(entry => ReadReserve(entry.Key, entry.Value))],
+            HoldFire = [.. (doctrine.HoldFire ?? []).Select(ReadHoldFire)],
+            OrientedBy = doctrine.OrientedBy,
+        };
     }
+
+    private MissileReserve ReadReserve(string id, ReserveFile reserve)
+    {
+        var place = $"doctrine.reserve.{id}";
+        var fired = batteries.SelectMany(battery => battery.Item.Effectors).Distinct().ToArray();
+        if (!fired.Contains(id))
+            throw file.Error(place, $"no battery here fires \"{id}\"; {Spelling.Suggest(id, fired)}");
+        return new MissileReserve(MixingHash.OfText(id), reserve.Missiles, ClassOf($"{place}.for", reserve.For));
+    }
+
+    private HoldFireRule ReadHoldFire(HoldFireFile rule, int index)
+    {
+        var place = $"doctrine.holdFire[{index}]";
+        if (rule is { CostAbove: null, KillBelow: null })
+            throw file.Error(place, "a rule needs \"costAbove\", \"killBelow\" or both, or it would hold no shot");
+        return new HoldFireRule(
+            ClassOf($"{place}.against", rule.Against),
+            rule.CostAbove is { } cost ? file.NotNegative($"{place}.costAbove", cost, Dimension.Money) : double.PositiveInfinity,
+            rule.KillBelow is { } kill ? file.NotNegative($"{place}.killBelow", kill, Dimension.Probability) : 0);
+    }
+
+    private TargetClass ClassOf(string place, string name) => ClassNames.Contains(name)
+        ? Enum.Parse<TargetClass>(name, ignoreCase: true)
+        : throw file.Error(place, $"\"{name}\" is not a target class; {Spelling.Suggest(name, ClassNames)}");
 
     /// <summary>A setting by target class: what the file says of a class, else the usual.</summary>
     private ImmutableArray<T> ByClass<T>(string field, SortedDictionary<string, T>? given, T usual)

@@ -51,6 +51,12 @@ internal sealed record TestField
 
     public int Channels { get; init; } = 1000;
 
+    /// <summary>Missiles guided at once; sixteen for each target when left out.</summary>
+    public int? MissileChannels { get; init; }
+
+    /// <summary>Time before its intercept in which a missile needs a channel, s; all the way when 0.</summary>
+    public double IlluminationSeconds { get; init; }
+
     public Doctrine Doctrine { get; init; } = DefaultDoctrine;
 
     public EngagementZone Zone { get; init; } = new(1000, 150_000, 500, 100_000, double.PositiveInfinity, 0.7);
@@ -221,7 +227,10 @@ internal sealed record TestField
                 MixingHash.OfText("battery"),
                 radar.Believed(site.ToPosition()),
                 [new KnownEffector(
-                    MixingHash.OfText("shot"), KnownEffectorKind.Missile, 16 * Channels, 0, MissileSpeedMs, 1, [.. Enumerable.Repeat(Zone, 5)])],
+                    MixingHash.OfText("shot"), KnownEffectorKind.Missile, MissileChannels ?? (16 * Channels), 0, MissileSpeedMs, 1, [.. Enumerable.Repeat(Zone, 5)])
+                {
+                    IlluminationSeconds = IlluminationSeconds,
+                }],
                 0,
                 Channels,
                 1,
