@@ -95,6 +95,8 @@ public sealed class FireControl
             : 1;
         unit.TakeTarget(opportunity.Effector);
         track.EngagedBy = battery;
+        track.GuidedBy = opportunity.Guide;
+        var guide = opportunity.Guide < 0 ? 0 : post.Radars[opportunity.Guide].Id;
 
         // An order of the same cycle may have taken the launch this opportunity was worked out for.
         var free = unit.NextLaunch(opportunity.Effector);
@@ -105,7 +107,7 @@ public sealed class FireControl
             if (shot > 0 && unit.FreeChannels(opportunity.Effector, intercept) <= 0)
                 return;
             var order = new EngagementOrder(
-                ++orderCount, post.Id, unit.Battery.Id, effector.Id, track.Number, launch, opportunity.AimPoint);
+                ++orderCount, post.Id, unit.Battery.Id, effector.Id, track.Number, launch, opportunity.AimPoint, guide);
             outbox.Order(order);
             var engagement = new Engagement
             {

@@ -97,6 +97,9 @@ public sealed class Track
     /// <summary>Index of the battery whose shots are pending.</summary>
     public int EngagedBy { get; internal set; } = -1;
 
+    /// <summary>Index of the radar that guides the pending shots, when it is not the battery's own; else −1.</summary>
+    public int GuidedBy { get; internal set; } = -1;
+
     /// <summary>Shots assessed as misses.</summary>
     public int ShotsMissed { get; internal set; }
 

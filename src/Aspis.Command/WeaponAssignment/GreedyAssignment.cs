@@ -74,7 +74,7 @@ public sealed class GreedyAssignment(
         Track track, int battery, Constraint permit, Instant now, Outbox outbox, out Opportunity opportunity, out bool isShotPossible)
     {
         var unit = fireControl.Units[battery];
-        var constraint = finder.Find(unit, track, path, now, out opportunity);
+        var constraint = Find(unit, track, now, out opportunity);
         isShotPossible = constraint is Constraint.NoDefence or Constraint.WaitingForZone or Constraint.DoctrineHolds;
         if (permit != Constraint.NoDefence)
             return permit;
@@ -83,9 +83,35 @@ public sealed class GreedyAssignment(
         if (constraint != Constraint.NoDefence)
             return constraint;
         var effector = unit.Battery.Effectors[opportunity.Effector];
-        return effector.Kind == KnownEffectorKind.Jammer || follows.IsFollowed(unit.Battery.GuidanceRadar, track, now)
+        var guide = opportunity.Guide < 0 ? unit.Battery.GuidanceRadar : opportunity.Guide;
+        return effector.Kind == KnownEffectorKind.Jammer || follows.IsFollowed(guide, track, now)
             ? fireControl.Allows(unit, track, opportunity)
             : Constraint.NotFollowed;
+    }
+
+    /// <summary>
+    /// Where its own radar does not see or not follow a track, a battery that can be guided by others looks whether one of them
+    /// does; the constraint on its own radar stands when none does.
+    /// </summary>
+    private Constraint Find(FireUnit unit, Track track, Instant now, out Opportunity opportunity)
+    {
+        var constraint = finder.Find(unit, track, path, now, out opportunity);
+        var isBlind = constraint is Constraint.BelowGuidanceHorizon or Constraint.OutsideGuidanceSector
+            || (constraint == Constraint.NoDefence && !follows.IsFollowed(unit.Battery.GuidanceRadar, track, now));
+        if (!isBlind)
+            return constraint;
+        foreach (var guide in unit.Battery.OtherGuides)
+        {
+            if (!follows.IsFollowed(guide, track, now))
+                continue;
+            var guided = finder.FindGuidedBy(guide, unit, track, path, now, out var other);
+            if (guided is not (Constraint.NoDefence or Constraint.WaitingForZone))
+                continue;
+            opportunity = other;
+            return guided;
+        }
+
+        return constraint;
     }
 
     /// <summary>When a refusal is worth looking at again: rarely while far from changing, often when near it.</summary>

@@ -106,7 +106,12 @@ internal sealed class BeliefBuilder(
             targets,
             specs.Figures.Get(battery.Item, new("reactionTime")),
             specs.Figures.Get(battery.Item, new("salvoInterval")),
-            linkSeconds);
+            linkSeconds)
+        {
+            OtherGuides = battery.Item.GuidedBy == GuidedBy.AnyRadar
+                ? [.. Enumerable.Range(0, ownRadars.Length).Where(r => ownRadars[r] != site.GuidanceRadar && !catalogue.Items[radars[ownRadars[r]].Spec.Name].OnlySearches)]
+                : [],
+        };
     }
 
     private Doctrine ReadDoctrine()
