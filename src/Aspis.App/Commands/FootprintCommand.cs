@@ -114,7 +114,17 @@ internal static class FootprintCommand
             StartMetres = threat.Flight == ThreatFlight.Ballistic ? 0.7 * range : Math.Min(0.9 * range, 250_000),
         };
         var reach = FootprintField.ReachMetres(question);
+        CheckSpan(question, EdgeShare * reach);
         return question with { Side = (int)arguments.GetValue(Cells), HalfWidthMetres = Math.Min(MostHalfWidthMetres, EdgeShare * reach) };
+    }
+
+    /// <summary>A map and the flights to it may not cross the antimeridian, where polygons would have to be cut.</summary>
+    private static void CheckSpan(FootprintQuestion question, double halfWidthMetres)
+    {
+        const double MetresPerDegree = 111_000;
+        var degrees = 1.5 * (halfWidthMetres + question.StartMetres) / (MetresPerDegree * Math.Cos(question.Latitude * Math.PI / 180));
+        if (Math.Abs(question.Longitude) + degrees > 180)
+            throw new InputException("the map or the flights to it would cross the antimeridian; choose a longitude farther from 180 degrees");
     }
 
     private static CatalogueItem Find(Catalogue catalogue, string id, ItemKind kind, string word) => catalogue.Find(id, kind)

@@ -11,15 +11,26 @@ namespace Aspis.Command.WeaponAssignment;
 /// The salvos a battery could fire one after another at a lone object that it tracks without error, with all its shots and
 /// channels: found as in a run, by <see cref="OpportunityFinder"/> on the predicted path, and looked at again as often.
 /// </summary>
-public sealed class EngagementChances(CommandPostSpec post, int battery)
+public sealed class EngagementChances
 {
     private const double ShortestWaitSeconds = 2, LongestWaitSeconds = 8;
     private const double AmpleShots = 1000;
 
     // A miss is known when the object has been seen again.
     private const double LooksToKnow = 1.5;
-    private readonly OpportunityFinder finder = new(post, new SectorControl(post));
+    private readonly CommandPostSpec post;
+    private readonly int battery;
+    private readonly OpportunityFinder finder;
     private readonly PredictedPath path = new();
+
+    /// <summary>The chances of a battery of a post, its sectors facing as from the start.</summary>
+    public EngagementChances(CommandPostSpec post, int battery)
+    {
+        (this.post, this.battery) = (post, battery);
+        var sectors = new SectorControl(post);
+        sectors.Clear();
+        finder = new OpportunityFinder(post, sectors);
+    }
 
     /// <summary>Salvos, and the probability that the object survives them all.</summary>
     public (int Salvos, double Survives) Against(
