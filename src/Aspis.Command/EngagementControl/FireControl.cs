@@ -186,6 +186,7 @@ public sealed class FireControl
                 Forget(engagement, report.Time);
                 break;
             case EngagementReportKind.FlightEnded:
+                engagement.Sight = report.Sight;
                 EndFlight(engagement);
                 break;
             default:

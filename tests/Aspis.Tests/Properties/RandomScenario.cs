@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aspis.Command.EngagementControl;
 using Aspis.Command.WeaponAssignment;
 using Aspis.Kernel.Terrain;
 using Aspis.Messages;
@@ -149,5 +150,10 @@ internal sealed class RandomScenario : IDisposable
         new SortedDictionary<string, EffectorChoice>(StringComparer.Ordinal)
         {
             ["drone"] = dice.Pick(EffectorChoice.Surest, EffectorChoice.Cheapest, EffectorChoice.Listed),
-        });
+        },
+        dice.Pick(null, (int?)3),
+        null,
+        dice.Pick<HoldFireFile[]?>(null, [new HoldFireFile("drone", "500000 USD", dice.Pick(null, "50 %"))]),
+        dice.Pick(SectorOrientation.All, SectorOrientation.All, SectorOrientation.Cue, SectorOrientation.Post, SectorOrientation.Fixed),
+        dice.Pick(null, new KillAssessmentFile(dice.Pick("0 s", "5 s")), new KillAssessmentFile("1 s", "20 %", "20 %")));
 }
