@@ -82,6 +82,9 @@ public sealed class Track
     /// <summary>Index of the defended place it is believed to threaten, or −1.</summary>
     public int ThreatenedPlace { get; internal set; } = -1;
 
+    /// <summary>Value that it puts at risk, in the scenario's points: over places, probability to come there times value per hit.</summary>
+    public double ValueAtRisk { get; internal set; }
+
     /// <summary>When it is believed to come down, or to pass the threatened place.</summary>
     public Instant PredictedImpact { get; internal set; }
 

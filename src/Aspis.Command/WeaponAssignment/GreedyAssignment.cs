@@ -13,7 +13,7 @@ namespace Aspis.Command.WeaponAssignment;
 /// first binding constraint is told.
 /// </summary>
 public sealed class GreedyAssignment(
-    CommandPostSpec post, OpportunityFinder finder, ThreatEvaluator evaluator, WeaponControl weaponControl, FireControl fireControl,
+    OpportunityFinder finder, ThreatEvaluator evaluator, WeaponControl weaponControl, FireControl fireControl,
     SectorControl sectors, FollowControl follows)
 {
     private const double ShortestWaitSeconds = 2;
@@ -166,7 +166,7 @@ public sealed class GreedyAssignment(
         return index >= 0;
     }
 
-    private bool IsBetter(in Candidate a, in Candidate b)
+    private static bool IsBetter(in Candidate a, in Candidate b)
     {
         double worthA = Worth(a), worthB = Worth(b);
         if (worthA != worthB)
@@ -176,8 +176,8 @@ public sealed class GreedyAssignment(
         return a.Track.Number != b.Track.Number ? a.Track.Number < b.Track.Number : a.Battery < b.Battery;
     }
 
-    private double Worth(in Candidate candidate) =>
-        post.Places[candidate.Track.ThreatenedPlace].ValuePerHit * candidate.Opportunity.KillProbability;
+    private static double Worth(in Candidate candidate) =>
+        candidate.Track.ValueAtRisk * candidate.Opportunity.KillProbability;
 
     private void Commit(in Candidate candidate, Instant now, Outbox outbox)
     {
