@@ -188,6 +188,7 @@ public sealed class FireControl
                 Forget(engagement, report.Time);
                 break;
             case EngagementReportKind.FlightEnded:
+                engagement.Sight = report.Sight;
                 EndFlight(engagement);
                 break;
             default:

@@ -130,6 +130,10 @@ internal sealed class BeliefBuilder(
             Reserves = [.. (doctrine.Reserve ?? []).Select(entry => ReadReserve(entry.Key, entry.Value))],
             HoldFire = [.. (doctrine.HoldFire ?? []).Select(ReadHoldFire)],
             OrientedBy = doctrine.OrientedBy,
+            AssessesBySight = doctrine.KillAssessment is { IsBySight: true },
+            AssessDelaySeconds = doctrine.KillAssessment is { } assessment
+                ? file.NotNegative("doctrine.killAssessment.delay", assessment.Delay, Dimension.Time)
+                : 0,
         };
     }
 
@@ -150,7 +154,7 @@ internal sealed class BeliefBuilder(
         return new HoldFireRule(
             ClassOf($"{place}.against", rule.Against),
             rule.CostAbove is { } cost ? file.NotNegative($"{place}.costAbove", cost, Dimension.Money) : double.PositiveInfinity,
-            rule.KillBelow is { } kill ? file.NotNegative($"{place}.killBelow", kill, Dimension.Probability) : 0);
+            rule.KillBelow is { } kill ? file.Chance($"{place}.killBelow", kill) : 0);
     }
 
     private TargetClass ClassOf(string place, string name) => ClassNames.Contains(name)
