@@ -74,4 +74,7 @@ public enum DrawPurpose : uint
 
     /// <summary>Whether an outage happens on a night.</summary>
     Outage = 31,
+
+    /// <summary>Whether a transponder gives a code that is not valid.</summary>
+    WrongCode = 40,
 }

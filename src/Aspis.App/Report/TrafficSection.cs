@@ -28,7 +28,7 @@ internal static class TrafficSection
     /// <summary>Who engages aircraft of a side most often, and who never did: one sentence or two.</summary>
     public static string Text(ReportInput input, TrafficSide side)
     {
-        var flying = (input.Result.Design.Scenario.Content.Traffic ?? []).Where(stream => stream.Side == side).Sum(stream => stream.Count);
+        var flying = TrafficTally.Flying(input, side);
         var tallies = Armed(input).Select(laydown => TrafficTally.Of(laydown, side)).ToArray();
         var worst = tallies.MaxBy(tally => tally.EngagedNights.Mean);
         var opening = $"{flying} {TrafficTally.Words(side)} {(flying == 1 ? "flies" : "fly")} meanwhile";

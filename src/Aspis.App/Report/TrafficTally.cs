@@ -2,6 +2,7 @@ using System.Globalization;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies.Results;
 using Aspis.Studies.Statistics;
+using Aspis.World.Objects;
 
 namespace Aspis.App.Report;
 
@@ -21,7 +22,11 @@ internal sealed record TrafficTally(
     /// <summary>Sides that fly in a scenario; none where no defence could engage them.</summary>
     public static TrafficSide[] SidesOf(ReportInput input) => input.Result.Laydowns.All(laydown => laydown == input.None)
         ? []
-        : [.. (input.Result.Design.Scenario.Content.Traffic ?? []).Where(stream => stream.Count > 0).Select(stream => stream.Side).Distinct().Order()];
+        : [.. Enum.GetValues<TrafficSide>().Where(side => Flying(input, side) > 0)];
+
+    /// <summary>How many aircraft of a side fly.</summary>
+    public static int Flying(ReportInput input, TrafficSide side) => input.Prepared.Raid.Flyers.Count(
+        flyer => flyer.Role == (side == TrafficSide.Civil ? ObjectRole.Civil : ObjectRole.Friend));
 
     /// <summary>A laydown's tally of one side.</summary>
     public static TrafficTally Of(LaydownResult laydown, TrafficSide side)

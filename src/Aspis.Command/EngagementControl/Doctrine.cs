@@ -17,6 +17,9 @@ public sealed record Doctrine(
     double ProtectionMarginMetres,
     ImmutableArray<EffectorChoice> Choices)
 {
+    /// <summary>What changes the standing permission by place, height, time and kind; the first that fits decides.</summary>
+    public ImmutableArray<WeaponControlRule> WeaponControlRules { get; init; } = [];
+
     /// <summary>Missiles fired at a target when no look would leave time for another salvo; 0 for as many as always.</summary>
     public int LastChanceSalvo { get; init; }
 

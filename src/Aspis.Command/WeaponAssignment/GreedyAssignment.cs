@@ -53,7 +53,7 @@ public sealed class GreedyAssignment(
             evaluator.EvaluateImpact(track, path);
         else
             evaluator.EvaluatePassage(track, now);
-        var permit = weaponControl.Permits(track);
+        var permit = weaponControl.Permits(track, now);
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
         for (var b = 0; b < fireControl.Units.Length; b++)
         {

@@ -23,7 +23,8 @@ internal sealed class BeliefBuilder(
     PostSite[] posts,
     IReadOnlyList<RadarSite> radars,
     IReadOnlyList<FieldBattery> batteries,
-    NetworkBuilder network)
+    NetworkBuilder network,
+    ImmutableArray<KnownPlan> plans)
 {
     private static readonly string[] ClassNames = ["aircraft", "ballistic", "cruise", "drone"];
     private readonly InputFile file = scenario.FileOf(laydown);
@@ -42,7 +43,7 @@ internal sealed class BeliefBuilder(
             Places = [.. scenario.Places.Values.Select(place => new KnownPlace(
                 place.Spec.Id, place.Spec.Centre, place.Spec.RadiusMetres, place.Spec.Value * place.Spec.LossPerHit))],
             Tracker = TrackerSpec.Default,
-            Identifier = ReadIdentifier(),
+            Identifier = new IdentificationReader(file, scenario, plans).Read(laydown.Doctrine ?? new DoctrineFile()),
             Doctrine = ReadDoctrine(),
         };
     }
@@ -108,10 +109,6 @@ internal sealed class BeliefBuilder(
             linkSeconds);
     }
 
-    private IdentifierSpec ReadIdentifier() => laydown.Doctrine is { } doctrine
-        ? IdentifierSpec.Default with { HostileSeconds = file.NotNegative("doctrine.hostileWithin", doctrine.HostileWithin, Dimension.Time) }
-        : IdentifierSpec.Default;
-
     private Doctrine ReadDoctrine()
     {
         var doctrine = laydown.Doctrine ?? new DoctrineFile();
@@ -123,6 +120,7 @@ internal sealed class BeliefBuilder(
             margin,
             ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest))
         {
+            WeaponControlRules = WeaponControlReader.Read(file, scenario, doctrine.WeaponControlRules),
             LastChanceSalvo = doctrine.LastChance ?? 0,
             Reserves = [.. (doctrine.Reserve ?? []).Select(entry => ReadReserve(entry.Key, entry.Value))],
             HoldFire = [.. (doctrine.HoldFire ?? []).Select(ReadHoldFire)],

@@ -10,8 +10,10 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="SalvoByClass">The same by believed target class, where it differs.</param>
 /// <param name="ShootLookShoot">Whether a target that survived may be fired at again.</param>
 /// <param name="ProtectionMargin">How far outside a footprint a predicted impact or passage still counts as threatening it.</param>
-/// <param name="HostileWithin">A track that answers nothing is declared hostile when it will be over a defended place within this time.</param>
+/// <param name="HostileWithin">A track that will be over a defended place within this time counts as approaching it.</param>
 /// <param name="EffectorChoice">Which effector is taken by believed target class: surest, cheapest or listed; the surest when left out.</param>
+/// <param name="WeaponControlRules">What changes the standing permission by place, height, time and kind; the first that fits decides.</param>
+/// <param name="Identification">What the crews know, expect and can read; the usual when left out.</param>
 /// <param name="LastChance">Missiles fired at a target when no look would leave time for another salvo; as many as always when left out.</param>
 /// <param name="Reserve">Missiles kept back for a class of target, by catalogue id.</param>
 /// <param name="HoldFire">Shots that are not taken.</param>
@@ -25,6 +27,8 @@ public sealed record DoctrineFile(
     string ProtectionMargin = "15 km",
     string HostileWithin = "10 min",
     SortedDictionary<string, EffectorChoice>? EffectorChoice = null,
+    WeaponControlRuleFile[]? WeaponControlRules = null,
+    IdentificationFile? Identification = null,
     int? LastChance = null,
     SortedDictionary<string, ReserveFile>? Reserve = null,
     HoldFireFile[]? HoldFire = null,

@@ -35,6 +35,11 @@ public sealed class FlightBook(Ground ground)
     public Trajectory Sortie(GeodeticPoint entry, GeodeticPoint target, double shortOfMetres, double speedMs) =>
         Get(Key("sortie", shortOfMetres, entry, target, speedMs), () => SortieFlight.Towards(entry, target, shortOfMetres, speedMs));
 
+    /// <summary>A recorded flight of a file.</summary>
+    public Trajectory Recorded(string file, RecordedFlight recorded) => Get(
+        Key("recorded", file, recorded.Name),
+        () => RouteFlight.Through(recorded.Points, [.. recorded.Seconds.Select(seconds => seconds - recorded.Seconds[0])]));
+
     private static string Key(params object[] parts)
     {
         var key = new StringBuilder();

@@ -330,7 +330,7 @@ public sealed class LaydownBuilder
             EarlyWarning = earlyWarning ? ReadEarlyWarning() : EarlyWarningSpec.Off,
             Windows = Windows(raid),
         };
-        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(new BeliefBuilder(scenario, laydown, catalogue, specs, sites, radars, batteries, network).Believe)]);
+        return new PreparedLaydown(laydown, raid, world, [.. Enumerable.Range(0, posts.Length).Select(new BeliefBuilder(scenario, laydown, catalogue, specs, sites, radars, batteries, network, raid.Plans).Believe)]);
     }
 
     /// <summary>Joins what decides for itself under a decentralised post.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aspis.Command.Identification;
 using Aspis.World.Objects;
 
 namespace Aspis.Scenarios.Laydowns;
@@ -12,6 +13,9 @@ public sealed record PreparedRaid(RaidFile Raid, ImmutableArray<FlyerSpec> Flyer
 {
     /// <summary>What radars see of its flights, as far as it has been worked out.</summary>
     public RadarBook? Radars { get; init; }
+
+    /// <summary>Flight plans that were filed for the traffic, ordered by name.</summary>
+    public ImmutableArray<KnownPlan> Plans { get; init; } = [];
 
     /// <summary>The groups, ordered by name; the group of an object of the raid is an index into them.</summary>
     public ImmutableArray<WeaponGroupFile> Groups { get; } = RaidBuilder.Ordered(Raid);

@@ -41,11 +41,12 @@ public sealed class RaidBuilder
         var builder = new RaidBuilder(scenario, raid, catalogue, figures, flights);
         builder.CheckSource("source", raid.Source);
         var groups = Ordered(raid);
+        var traffic = TrafficBuilder.Build(scenario, catalogue, figures, flights);
         var all = Enumerable.Range(0, groups.Length).SelectMany(g => builder.Group(g, groups[g]))
-            .Concat(TrafficBuilder.Build(scenario, catalogue, figures, flights))
+            .Concat(traffic.Flyers)
             .OrderBy(flyer => flyer.Spec.Name, StringComparer.Ordinal).ToArray();
         return new PreparedRaid(raid, [.. all.Select(flyer =>
-            flyer.Carrier is null ? flyer.Spec : flyer.Spec with { Parent = Array.FindIndex(all, other => other.Spec.Name == flyer.Carrier) })]) { Radars = flights.Radars };
+            flyer.Carrier is null ? flyer.Spec : flyer.Spec with { Parent = Array.FindIndex(all, other => other.Spec.Name == flyer.Carrier) })]) { Radars = flights.Radars, Plans = traffic.Plans };
     }
 
     internal static ImmutableArray<WeaponGroupFile> Ordered(RaidFile raid) =>

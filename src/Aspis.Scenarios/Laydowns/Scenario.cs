@@ -42,6 +42,10 @@ public sealed record Scenario
     /// <summary>Which elevation was chosen.</summary>
     public required TerrainChoice Terrain { get; init; }
 
+    /// <summary>Recorded flights of the traffic, by the name of their file.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<RecordedFlight>> Recordings { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<RecordedFlight>>.Empty;
+
     /// <summary>Every file read with its SHA-256, by path.</summary>
     public required ImmutableSortedDictionary<string, string> Files { get; init; }
 

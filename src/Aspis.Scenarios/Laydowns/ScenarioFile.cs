@@ -16,6 +16,8 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Weather">The weather; dry and clear when left out.</param>
 /// <param name="Ground">How strongly the ground echoes.</param>
 /// <param name="Consistency">What the undefended outcome is compared with, and why that is no validation.</param>
+/// <param name="Airways">Airways that traffic flies and posts may know.</param>
+/// <param name="Airfields">Airfields that posts may know.</param>
 public sealed record ScenarioFile(
     string Name,
     string Title,
@@ -31,4 +33,6 @@ public sealed record ScenarioFile(
     TrafficFile[]? Traffic = null,
     WeatherFile? Weather = null,
     GroundCover Ground = GroundCover.Rural,
-    string? Consistency = null);
+    string? Consistency = null,
+    AirwayFile[]? Airways = null,
+    AirfieldFile[]? Airfields = null);

@@ -36,7 +36,9 @@ public static class ScenarioReader
         if (content.Name != RealName(folder))
             throw file.Error("name", $"\"{content.Name}\" must equal the name of its folder");
         CheckEpoch(file, content);
-        CheckTraffic(file, content.Traffic ?? []);
+        AirwayReader.Check(file, content);
+        TrafficReader.Check(file, content);
+        var recordings = ReadRecordings(folder, content, files);
         var elevation = TerrainFiles.Read(terrain, folder);
         var ground = Covers(elevation.Ground, file, content) ? elevation.Ground : Ground.Smooth;
         _ = WeatherReader.Read(file, content.Weather);
@@ -53,6 +55,7 @@ public static class ScenarioReader
             Terrain = terrain,
             Raids = ReadAll<RaidFile>(folder, "raids", files, CheckRaid).ToImmutableSortedDictionary(raid => raid.Name, raid => raid, StringComparer.Ordinal),
             Laydowns = [.. ReadAll<LaydownFile>(folder, "defences", files, CheckLaydown).OrderBy(l => l.Batteries.Length > 0).ThenBy(l => l.Name, StringComparer.Ordinal)],
+            Recordings = recordings,
             Files = files.ToImmutable(),
         };
         if (!scenario.Raids.ContainsKey(content.Raid))
@@ -91,17 +94,17 @@ public static class ScenarioReader
         _ = file.NotNegative("earlyWarning.originError", content.EarlyWarning.OriginError, Dimension.Length);
     }
 
-    private static void CheckTraffic(InputFile file, TrafficFile[] streams)
+    private static ImmutableSortedDictionary<string, ImmutableArray<RecordedFlight>> ReadRecordings(
+        string folder, ScenarioFile content, ImmutableSortedDictionary<string, string>.Builder files)
     {
-        var ids = new SortedSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < streams.Length; i++)
+        var recordings = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<RecordedFlight>>(StringComparer.Ordinal);
+        foreach (var stream in content.Traffic ?? [])
         {
-            var stream = streams[i];
-            CheckId(file, $"traffic[{i}].id", stream.Id, ids.Contains);
-            ids.Add(stream.Id);
-            CheckCount(file, $"traffic[{i}]", stream.Count);
-            CheckTimes(file, $"traffic[{i}]", "first", stream.First, stream.Count, stream.Interval, stream.Jitter);
+            if (stream.Recorded is { } name && !recordings.ContainsKey(name))
+                recordings[name] = RecordedTrafficReader.Read(Path.Combine(folder, name), Open(Path.Combine(folder, name), files).Bytes);
         }
+
+        return recordings.ToImmutable();
     }
 
     private static void CheckCount(InputFile file, string place, int count)

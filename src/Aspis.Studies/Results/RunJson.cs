@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Aspis.Scenarios.Catalogues;
+using Aspis.Studies.Ablations;
 using Aspis.Studies.Measures;
 using Aspis.Studies.Sensitivity;
 using Aspis.Studies.Statistics;
@@ -37,6 +38,13 @@ public static class RunJson
 
         return json;
     }
+
+    /// <summary>What changes do to the leakers of a laydown, the one that pays most first.</summary>
+    public static JsonArray Ablations(IEnumerable<Remedy> remedies) => new([.. remedies.Select(remedy => (JsonNode)new JsonObject
+    {
+        ["change"] = remedy.Change,
+        ["leakersAdded"] = Banded(remedy.Added.Mean, remedy.Added.BandLow, remedy.Added.BandHigh),
+    })]);
 
     /// <summary>A fingerprint as text.</summary>
     public static string Hex(ulong digest) => digest.ToString("x16", CultureInfo.InvariantCulture);

@@ -24,14 +24,31 @@ public static class RouteFlight
         var times = ImmutableArray.CreateBuilder<double>();
         var start = 0.0;
         for (var i = 0; i + 1 < points.Length; i++)
-            start = AddLeg(points[i], points[i + 1], speedMs, start, states, times);
+        {
+            var rise = points[i + 1].Height.InMetres - points[i].Height.InMetres;
+            var over = Geodesic.Inverse(points[i], points[i + 1]).DistanceMetres;
+            start = AddLeg(points[i], points[i + 1], Math.Sqrt((over * over) + (rise * rise)) / speedMs, start, states, times);
+        }
+
+        return new Trajectory(states.ToImmutable(), times.ToImmutable());
+    }
+
+    /// <summary>The flight that is at two or more points at given times, s after start, ascending; each leg at a speed of its own.</summary>
+    public static Trajectory Through(ImmutableArray<GeodeticPoint> points, ImmutableArray<double> seconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(points.Length, 2);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(seconds.Length, points.Length);
+        var states = ImmutableArray.CreateBuilder<MotionState>();
+        var times = ImmutableArray.CreateBuilder<double>();
+        for (var i = 0; i + 1 < points.Length; i++)
+            _ = AddLeg(points[i], points[i + 1], seconds[i + 1] - seconds[i], seconds[i], states, times);
         return new Trajectory(states.ToImmutable(), times.ToImmutable());
     }
 
     private static double AddLeg(
         GeodeticPoint from,
         GeodeticPoint to,
-        double speedMs,
+        double seconds,
         double startSeconds,
         ImmutableArray<MotionState>.Builder states,
         ImmutableArray<double>.Builder times)
@@ -39,7 +56,6 @@ public static class RouteFlight
         var line = Geodesic.Inverse(from, to);
         var (low, high) = (from.Height.InMetres, to.Height.InMetres);
         var pieces = Math.Max(1, (int)Math.Ceiling(line.DistanceMetres / LongestPieceMetres));
-        var seconds = Math.Sqrt((line.DistanceMetres * line.DistanceMetres) + ((high - low) * (high - low))) / speedMs;
         for (var i = 0; i <= pieces; i++)
         {
             var share = (double)i / pieces;

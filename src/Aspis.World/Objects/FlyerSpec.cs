@@ -67,6 +67,9 @@ public sealed record FlyerSpec
     /// <summary>Probability that its transponder works.</summary>
     public double ReplyReliability { get; init; }
 
+    /// <summary>Probability that its code is not valid: worn out or wrongly set.</summary>
+    public double WrongCodeProbability { get; init; }
+
     /// <summary>Unit cost, US dollars.</summary>
     public required double CostUsd { get; init; }
 

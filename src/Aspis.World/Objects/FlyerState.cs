@@ -1,5 +1,6 @@
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Timing;
+using Aspis.Messages;
 
 namespace Aspis.World.Objects;
 
@@ -30,8 +31,8 @@ public record struct FlyerState
     /// <summary>Where it comes down relative to its nominal end, Earth-fixed axes, m.</summary>
     public Vector Offset { get; internal set; }
 
-    /// <summary>Whether its transponder works.</summary>
-    public bool Replies { get; internal set; }
+    /// <summary>What its transponder answers this night.</summary>
+    public TransponderReply Reply { get; internal set; }
 
     /// <summary>Shots that have reached it.</summary>
     public int Shots { get; internal set; }

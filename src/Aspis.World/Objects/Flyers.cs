@@ -227,8 +227,17 @@ public sealed class Flyers
             End = launch + Duration.FromSeconds(lifeSeconds),
             Fails = fails,
             Offset = (spec.AimFrame.East * (east * sigma)) + (spec.AimFrame.North * (north * sigma)),
-            Replies = luck.Draw(spec.Id, 0, (uint)DrawPurpose.Transponder, 0).Uniform < spec.ReplyReliability,
+            Reply = ReplyOf(spec),
         };
+    }
+
+    private TransponderReply ReplyOf(FlyerSpec spec)
+    {
+        if (scene.Luck.Draw(spec.Id, 0, (uint)DrawPurpose.Transponder, 0).Uniform >= spec.ReplyReliability)
+            return TransponderReply.None;
+        return scene.Luck.Draw(spec.Id, 0, (uint)DrawPurpose.WrongCode, 0).Uniform < spec.WrongCodeProbability
+            ? TransponderReply.Invalid
+            : spec.Reply;
     }
 
     /// <summary>

@@ -306,7 +306,7 @@ public sealed class RadarNet
             return false;
         }
 
-        var reply = flyers[i].Replies ? spec.Reply : TransponderReply.None;
+        var reply = flyers[i].Reply;
         var echo = new Echo(spec.Id, spec.Class, spec.CrossSectionM2, spec.SwerlingCase, reply);
         var finding = radar.Detect(sighting, echo, Jamming(r, sighting, now), radar.RevisitSeconds(i), now, scene.Luck, plotCount, out var plot);
         Diagnose(r, i, now, finding switch

@@ -34,7 +34,7 @@ internal sealed class ShuffledScenario : IDisposable
         {
             case JsonObject fields:
                 return new JsonObject(fields.Reverse().Select(field => KeyValuePair.Create(
-                    field.Key, field.Value is null ? null : (JsonNode?)Reverse(field.Value, field.Key is "aimPoints" or "via" or "route"))));
+                    field.Key, field.Value is null ? null : (JsonNode?)Reverse(field.Value, field.Key is "aimPoints" or "via" or "route" or "weaponControlRules"))));
             case JsonArray entries:
                 var copies = entries.Select(entry => (JsonNode?)Reverse(entry!, keepOrder: false));
                 return new JsonArray([.. keepOrder ? copies : copies.Reverse()]);

@@ -89,18 +89,24 @@ internal sealed class RandomScenario : IDisposable
         var bearing = dice.From(0, 359);
         RoutePointFile[] route =
             [RoutePoint(bearing, 60), RoutePoint(bearing + 60, dice.From(1, 20)), RoutePoint(bearing + 180, 60)];
+        var aircraft = dice.Pick("airliner-737", "f-16", "mi-28", "mq-9");
+        var side = dice.Pick(TrafficSide.Civil, TrafficSide.Friend);
+        var plan = dice.Pick(PlanState.Filed, PlanState.Filed, PlanState.None, PlanState.Cancelled);
         return new TrafficFile(
             $"stream-{index}",
             "stream",
-            dice.Pick("airliner-737", "f-16", "mi-28", "mq-9"),
-            dice.Pick(TrafficSide.Civil, TrafficSide.Friend),
+            aircraft,
+            side,
             dice.From(1, 3),
             dice.Pick("0 s", "60 s"),
             dice.Pick("0 s", "30 s"),
             dice.Pick("0 s", "10 s"),
             route,
             dice.Pick(null, "120 m/s"),
-            dice.Pick(null, "0 %", "50 %", "100 %"));
+            dice.Pick(null, "0 %", "50 %", "100 %"),
+            WrongCode: side == TrafficSide.Friend && aircraft != "airliner-737" ? dice.Pick(null, "50 %") : null,
+            Plan: plan,
+            Late: plan == PlanState.Filed ? dice.Pick(null, "5 min", "1 h") : null);
     }
 
     private RoutePointFile RoutePoint(double bearing, double kilometres)
@@ -151,9 +157,33 @@ internal sealed class RandomScenario : IDisposable
         {
             ["drone"] = dice.Pick(EffectorChoice.Surest, EffectorChoice.Cheapest, EffectorChoice.Listed),
         },
+        dice.From(0, 2) == 0 ? [.. Enumerable.Range(0, dice.From(1, 2)).Select(_ => Rule())] : null,
+        dice.From(0, 1) == 0 ? null : Identification(),
         dice.Pick(null, (int?)3),
         null,
         dice.Pick<HoldFireFile[]?>(null, [new HoldFireFile("drone", "500000 USD", dice.Pick(null, "50 %"))]),
         dice.Pick(SectorOrientation.All, SectorOrientation.All, SectorOrientation.Cue, SectorOrientation.Post, SectorOrientation.Fixed),
         dice.Pick(null, new KillAssessmentFile(dice.Pick("0 s", "5 s")), new KillAssessmentFile("1 s", "20 %", "20 %")));
+
+    private WeaponControlRuleFile Rule()
+    {
+        var (latitude, longitude) = Map.Away(dice.From(0, 359), 20);
+        var zone = dice.Pick(
+            new ControlZoneFile(Place: "town", Radius: "15 km"), new ControlZoneFile(Latitude: latitude, Longitude: longitude, Radius: "30 km"));
+        return new WeaponControlRuleFile(
+            dice.Pick(WeaponControlStatus.Hold, WeaponControlStatus.Tight, WeaponControlStatus.Free),
+            zone,
+            dice.Pick(null, "1 km"),
+            dice.Pick(null, "5 km"),
+            dice.Pick(null, "1 min"),
+            dice.Pick(null, "5 min"),
+            dice.Pick<TargetKind?>(null, TargetKind.AirBreathing, TargetKind.Ballistic));
+    }
+
+    private IdentificationFile Identification() => new(
+        dice.Pick(AlertLevel.Peace, AlertLevel.Tension, AlertLevel.AttackExpected),
+        Knows: dice.Pick<KnownTraffic[]?>(null, [KnownTraffic.Plans], [KnownTraffic.Plans, KnownTraffic.Airways, KnownTraffic.Airfields]),
+        Reads: dice.Pick(AnswersRead.All, AnswersRead.All, AnswersRead.Own),
+        ThreatSector: dice.Pick(null, new ThreatSectorFile("90 deg", "120 deg")),
+        Crew: dice.Pick(null, new CrewFile(1), new CrewFile(2, OverloadRule.Prior)));
 }

@@ -22,6 +22,7 @@ public sealed class RandomScenarioTests
         .. Enum.GetNames<TruthKind>(), "Weapon Failed", "Weapon Killed", "Weapon Arrived", "Weapon Withdrawn", "Carrier Killed", "Carrier Withdrawn",
         "Decoy Failed", "Decoy Killed", "Decoy Expended", "Reconnaissance Killed", "Reconnaissance Withdrawn", "Civil Killed", "Civil Landed",
         "Friend Killed", "Friend Landed",
+        .. Enum.GetNames<Identity>().Except([nameof(Identity.Pending)]).Select(identity => "Declared " + identity), "Order after a rule",
     ];
 
     [Fact]
@@ -83,6 +84,7 @@ public sealed class RandomScenarioTests
         faults.AddRange(SumFaults(prepared, outcome));
         faults.AddRange(MagazineFaults(prepared, run, outcome));
         faults.AddRange(LedgerBook.Faults(prepared, night));
+        faults.AddRange(PermissionBook.Faults(prepared, run, seen));
         if (new Run(prepared).Play(Seed, 0, number).Digest != outcome.Digest)
             faults.Add("another run comes to another digest");
         if (new Run(files.Prepare(shuffled.Folder)).Play(Seed, 0, number).Digest != outcome.Digest)
