@@ -17,7 +17,7 @@ internal sealed class WhyReplay
     public const int MostNights = 100;
 
     private const int FewestNights = 20;
-    private const long CheapEvents = 4_000_000;
+    private const long CheapEvents = 2_000_000;
     private readonly string database;
     private readonly string defence;
     private readonly PreparedDesign prepared;

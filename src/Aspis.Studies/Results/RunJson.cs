@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Aspis.Scenarios.Catalogues;
@@ -12,7 +13,8 @@ namespace Aspis.Studies.Results;
 public static class RunJson
 {
     /// <summary>The whole result.</summary>
-    public static JsonObject Of(RunResult result, IReadOnlyList<WeakFigure> weakest)
+    public static JsonObject Of(
+        RunResult result, IReadOnlyList<WeakFigure> weakest, IReadOnlyDictionary<string, ImmutableArray<Remedy>> remedies)
     {
         var design = result.Design;
         var json = new JsonObject
@@ -26,7 +28,7 @@ public static class RunJson
             ["replications"] = result.Completed,
             ["draws"] = design.Draws,
             ["partial"] = result.IsPartial,
-            ["results"] = new JsonArray([.. result.Laydowns.Select(laydown => (JsonNode)Laydown(laydown))]),
+            ["results"] = new JsonArray([.. result.Laydowns.Select(laydown => (JsonNode)Laydown(laydown, remedies))]),
             ["differences"] = new JsonArray([.. PairedDifference.AllOf(result).Select(pair => (JsonNode)Difference(pair))]),
             ["weakest"] = new JsonArray([.. weakest.Select(figure => (JsonNode)Weak(figure))]),
         };
@@ -52,12 +54,12 @@ public static class RunJson
     /// <summary>A basis as scripts name it.</summary>
     public static string BasisName(Basis basis) => basis.ToString().ToLowerInvariant();
 
-    private static JsonObject Laydown(LaydownResult laydown)
+    private static JsonObject Laydown(LaydownResult laydown, IReadOnlyDictionary<string, ImmutableArray<Remedy>> remedies)
     {
         var measures = new JsonObject();
         foreach (var measure in laydown.Measures.Where(measure => !measure.Name.Contains('/', StringComparison.Ordinal)))
             measures[measure.Name] = Measure(laydown.Summarise(measure.Name), measure.Unit);
-        return new JsonObject
+        var json = new JsonObject
         {
             ["defence"] = laydown.Name,
             ["digest"] = Hex(laydown.Digest),
@@ -78,6 +80,9 @@ public static class RunJson
                 ["share"] = entry.Share,
             })]),
         };
+        if (remedies.TryGetValue(laydown.Name, out var tried))
+            json["ablations"] = Ablations(tried);
+        return json;
     }
 
     private static JsonObject Measure(Summary summary, string unit)
