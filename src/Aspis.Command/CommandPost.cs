@@ -39,7 +39,7 @@ public sealed class CommandPost
         coordinator = new Coordinator(spec, sectors);
         killAssessor = new KillAssessor(fireControl, tracker, spec);
         assignment = new GreedyAssignment(
-            spec, new OpportunityFinder(spec, sectors), new ThreatEvaluator(spec), new WeaponControl(spec), fireControl, sectors, follows);
+            new OpportunityFinder(spec, sectors), new ThreatEvaluator(spec), new WeaponControl(spec), fireControl, sectors, follows);
         Reset();
     }
 

@@ -19,4 +19,34 @@ public sealed record Doctrine(
 {
     /// <summary>What changes the standing permission by place, height, time and kind; the first that fits decides.</summary>
     public ImmutableArray<WeaponControlRule> WeaponControlRules { get; init; } = [];
+
+    /// <summary>Missiles fired at a target when no look would leave time for another salvo; 0 for as many as always.</summary>
+    public int LastChanceSalvo { get; init; }
+
+    /// <summary>Missiles kept back for a class of target.</summary>
+    public ImmutableArray<MissileReserve> Reserves { get; init; } = [];
+
+    /// <summary>Shots that are not taken.</summary>
+    public ImmutableArray<HoldFireRule> HoldFire { get; init; } = [];
+
+    /// <summary>Whether kills are assessed by what crews see at the end of a shot, and not by plots.</summary>
+    public bool AssessesBySight { get; init; }
+
+    /// <summary>How long after an intercept it is assessed at the earliest, s.</summary>
+    public double AssessDelaySeconds { get; init; }
+
+    /// <summary>Who turns sector radars.</summary>
+    public SectorOrientation OrientedBy { get; init; }
+
+    /// <summary>Whether a shot of such a cost and believed kill probability is not taken at a class.</summary>
+    public bool Holds(TargetClass kind, double costUsd, double killProbability)
+    {
+        foreach (var rule in HoldFire)
+        {
+            if (rule.Holds(kind, costUsd, killProbability))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -26,7 +26,7 @@ public sealed class FireControl
     public FireControl(CommandPostSpec post)
     {
         this.post = post;
-        Units = [.. post.Batteries.Select(battery => new FireUnit(battery))];
+        Units = [.. post.Batteries.Select(battery => new FireUnit(battery, post.Doctrine.Reserves))];
     }
 
     /// <summary>The batteries, as believed.</summary>
@@ -74,7 +74,13 @@ public sealed class FireControl
             return Constraint.DoctrineHolds;
         if (unit.Available(opportunity.Effector) <= 0)
             return unit.IsReloading ? Constraint.Reloading : Constraint.NoMissile;
-        return unit.CanTakeTarget(opportunity.Effector) ? Constraint.NoDefence : Constraint.NoChannel;
+        if (unit.Available(opportunity.Effector, track.Class) <= 0)
+            return Constraint.ReserveHeld;
+        if (!unit.CanTakeTarget(opportunity.Effector))
+            return Constraint.NoChannel;
+        if (unit.FreeChannels(opportunity.Effector, opportunity.Intercept) > 0)
+            return Constraint.NoDefence;
+        return unit.IsIlluminated(opportunity.Effector) ? Constraint.NoIlluminator : Constraint.NoChannel;
     }
 
     /// <summary>Orders a salvo at a track: as many missiles as doctrine wants and channels and launchers allow, or one burst or jamming.</summary>
@@ -85,21 +91,25 @@ public sealed class FireControl
         var isMissile = effector.Kind == KnownEffectorKind.Missile;
         var spread = Duration.FromSeconds(isMissile ? unit.Battery.SalvoIntervalSeconds : effector.DelaySeconds);
         var shots = isMissile
-            ? Math.Min(Math.Min(post.Doctrine.SalvoSizes[(int)track.Class], unit.Available(opportunity.Effector)), unit.FreeChannels(opportunity.Effector))
+            ? Math.Min(SalvoSize(track, opportunity), unit.Available(opportunity.Effector, track.Class))
             : 1;
         unit.TakeTarget(opportunity.Effector);
         track.EngagedBy = battery;
+        track.GuidedBy = opportunity.Guide;
+        var guide = opportunity.Guide < 0 ? 0 : post.Radars[opportunity.Guide].Id;
 
         // An order of the same cycle may have taken the launch this opportunity was worked out for.
         var free = unit.NextLaunch(opportunity.Effector);
         var launch = opportunity.Launch > free ? opportunity.Launch : free;
         for (var shot = 0; shot < shots; shot++)
         {
-            var order = new EngagementOrder(
-                ++orderCount, post.Id, unit.Battery.Id, effector.Id, track.Number, launch, opportunity.AimPoint);
-            outbox.Order(order);
             var intercept = opportunity.Intercept + (launch - opportunity.Launch);
-            engagements.Add(new Engagement
+            if (shot > 0 && unit.FreeChannels(opportunity.Effector, intercept) <= 0)
+                return;
+            var order = new EngagementOrder(
+                ++orderCount, post.Id, unit.Battery.Id, effector.Id, track.Number, launch, opportunity.AimPoint, guide);
+            outbox.Order(order);
+            var engagement = new Engagement
             {
                 Order = order.Id,
                 Track = track,
@@ -109,13 +119,20 @@ public sealed class FireControl
                 LegFrom = launch,
                 AimPoint = opportunity.AimPoint,
                 Intercept = intercept,
-            });
+            };
+            engagements.Add(engagement);
             track.ShotsPending++;
             if (intercept > track.LastIntercept)
                 track.LastIntercept = intercept;
             launch += spread;
-            unit.Order(opportunity.Effector, launch);
+            unit.Order(engagement, launch);
         }
+    }
+
+    private int SalvoSize(Track track, in Opportunity opportunity)
+    {
+        var usual = post.Doctrine.SalvoSizes[(int)track.Class];
+        return opportunity.IsLast ? Math.Max(usual, post.Doctrine.LastChanceSalvo) : usual;
     }
 
     /// <summary>Corrects the aim points of missiles in flight whose track has moved away from where it was predicted.</summary>
@@ -171,6 +188,7 @@ public sealed class FireControl
                 Forget(engagement, report.Time);
                 break;
             case EngagementReportKind.FlightEnded:
+                engagement.Sight = report.Sight;
                 EndFlight(engagement);
                 break;
             default:
@@ -207,7 +225,7 @@ public sealed class FireControl
         if (engagement.FlightEnded)
             return;
         engagement.FlightEnded = true;
-        Units[engagement.Battery].End(engagement.Effector);
+        Units[engagement.Battery].End(engagement);
         if (!engagement.Launched)
             Units[engagement.Battery].Release(engagement.Effector);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aspis.Command.WeaponAssignment;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
@@ -5,7 +6,7 @@ using Aspis.Messages;
 namespace Aspis.Command.EngagementControl;
 
 /// <summary>What a post believes of one of its batteries: its shots, and the channels its own orders occupy.</summary>
-public sealed class FireUnit(KnownBattery battery)
+public sealed class FireUnit(KnownBattery battery, ImmutableArray<MissileReserve> reserves)
 {
     private readonly int[] ready = new int[battery.Effectors.Length];
     private readonly int[] loading = new int[battery.Effectors.Length];
@@ -14,6 +15,15 @@ public sealed class FireUnit(KnownBattery battery)
     // Missiles of all types share one pool of channels and one launch rhythm, the first; every gun and jammer has its own.
     private readonly int[] busy = new int[battery.Effectors.Length + 1];
     private readonly Instant[] nextLaunch = new Instant[battery.Effectors.Length + 1];
+
+    // Shots that need a channel only shortly before their intercepts.
+    private readonly List<Engagement> illuminated = [];
+
+    /// <summary>A battery that keeps nothing back.</summary>
+    public FireUnit(KnownBattery battery)
+        : this(battery, [])
+    {
+    }
 
     /// <summary>What it is.</summary>
     public KnownBattery Battery => battery;
@@ -38,6 +48,7 @@ public sealed class FireUnit(KnownBattery battery)
         Array.Clear(ordered);
         Array.Clear(busy);
         Array.Fill(nextLaunch, Instant.Start);
+        illuminated.Clear();
         Operational = false;
         TargetsEngaged = 0;
         ShotsPending = 0;
@@ -46,8 +57,44 @@ public sealed class FireUnit(KnownBattery battery)
     /// <summary>Shots of a type that can still be ordered.</summary>
     public int Available(int effector) => ready[effector] - ordered[effector];
 
+    /// <summary>Shots of a type that can still be ordered at a class of target: those kept back for another do not count.</summary>
+    public int Available(int effector, TargetClass kind)
+    {
+        var available = Available(effector);
+        foreach (var reserve in reserves)
+        {
+            if (reserve.Effector == battery.Effectors[effector].Id && reserve.For != kind)
+                available -= reserve.Missiles;
+        }
+
+        return available;
+    }
+
     /// <summary>Shots of a type that can be under way at once besides those that are.</summary>
     public int FreeChannels(int effector) => battery.Effectors[effector].Channels - busy[PoolOf(effector)];
+
+    /// <summary>
+    /// Channels free for a shot that is to meet its target at a time. One that is illuminated needs a channel for its last
+    /// seconds only; any other from now on.
+    /// </summary>
+    public int FreeChannels(int effector, Instant intercept)
+    {
+        var free = FreeChannels(effector);
+        if (battery.Effectors[effector].Kind != KnownEffectorKind.Missile)
+            return free;
+        foreach (var other in illuminated)
+        {
+            var from = other.Intercept - Duration.FromSeconds(battery.Effectors[other.Effector].IlluminationSeconds);
+            var isClear = from > intercept
+                || (IsIlluminated(effector) && other.Intercept < intercept - Duration.FromSeconds(battery.Effectors[effector].IlluminationSeconds));
+            free -= isClear ? 0 : 1;
+        }
+
+        return free;
+    }
+
+    /// <summary>Whether shots of a type hold a channel only for the seconds before their intercepts.</summary>
+    public bool IsIlluminated(int effector) => battery.Effectors[effector].IlluminationSeconds > 0;
 
     /// <summary>Whether a target more can be worked on with an effector.</summary>
     public bool CanTakeTarget(int effector) =>
@@ -76,10 +123,14 @@ public sealed class FireUnit(KnownBattery battery)
     public void DropTarget(int effector) => TargetsEngaged -= NeedsRadar(effector) ? 1 : 0;
 
     /// <summary>A shot has been ordered; the next of its kind may leave from a time on.</summary>
-    public void Order(int effector, Instant next)
+    public void Order(Engagement engagement, Instant next)
     {
+        var effector = engagement.Effector;
         ordered[effector]++;
-        busy[PoolOf(effector)]++;
+        if (IsIlluminated(effector))
+            illuminated.Add(engagement);
+        else
+            busy[PoolOf(effector)]++;
         nextLaunch[PoolOf(effector)] = next;
         ShotsPending++;
     }
@@ -88,9 +139,10 @@ public sealed class FireUnit(KnownBattery battery)
     public void Release(int effector) => ordered[effector]--;
 
     /// <summary>A shot is over.</summary>
-    public void End(int effector)
+    public void End(Engagement engagement)
     {
-        busy[PoolOf(effector)]--;
+        if (!illuminated.Remove(engagement))
+            busy[PoolOf(engagement.Effector)]--;
         ShotsPending--;
     }
 

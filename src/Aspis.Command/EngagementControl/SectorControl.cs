@@ -52,6 +52,8 @@ public sealed class SectorControl(CommandPostSpec post)
     /// <summary>Turns to where a cue says missiles come from.</summary>
     public void Hear(ReadOnlySpan<EarlyWarningCue> cues, IReadOnlyList<Track> tracks, Instant now, Outbox outbox)
     {
+        if (post.Doctrine.OrientedBy is SectorOrientation.Post or SectorOrientation.Fixed)
+            return;
         foreach (var cue in cues)
         {
             for (var r = 0; r < post.Radars.Length; r++)
@@ -75,6 +77,8 @@ public sealed class SectorControl(CommandPostSpec post)
     /// <summary>Turns an idle battery's guidance radar to a threatening track that it cannot see.</summary>
     public void Follow(Track track, FireUnit unit, Instant now, Outbox outbox)
     {
+        if (post.Doctrine.OrientedBy is SectorOrientation.Cue or SectorOrientation.Fixed)
+            return;
         if (unit.ShotsPending == 0 && track.ThreatenedPlace >= 0)
             TurnTo(unit.Battery.GuidanceRadar, track.Position, now, outbox);
     }

@@ -13,12 +13,11 @@ namespace Aspis.Command.WeaponAssignment;
 /// first binding constraint is told.
 /// </summary>
 public sealed class GreedyAssignment(
-    CommandPostSpec post, OpportunityFinder finder, ThreatEvaluator evaluator, WeaponControl weaponControl, FireControl fireControl,
+    OpportunityFinder finder, ThreatEvaluator evaluator, WeaponControl weaponControl, FireControl fireControl,
     SectorControl sectors, FollowControl follows)
 {
     private const double ShortestWaitSeconds = 2;
     private const double LongestWaitSeconds = 8;
-    private const double NextCycleSeconds = 0.1;
     private readonly PredictedPath path = new();
     private readonly List<Candidate> candidates = [];
 
@@ -28,12 +27,37 @@ public sealed class GreedyAssignment(
         candidates.Clear();
         for (var i = 0; i < tracks.Count; i++)
         {
-            if (tracks[i].IsFirm && now >= tracks[i].NextEvaluation)
+            if (tracks[i].IsFirm && (now >= tracks[i].NextEvaluation || IsFollowedAtLast(tracks[i], now)))
                 Consider(tracks[i], now, outbox);
         }
 
         while (TakeBest(out var candidate))
             Commit(candidate, now, outbox);
+    }
+
+    /// <summary>Whether a radar now follows a track that a battery was only waiting for a radar to follow.</summary>
+    private bool IsFollowedAtLast(Track track, Instant now)
+    {
+        for (var b = 0; b < fireControl.Units.Length; b++)
+        {
+            if (track.Told[b] == Constraint.NotFollowed && IsFollowed(fireControl.Units[b].Battery, track, now))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFollowed(KnownBattery battery, Track track, Instant now)
+    {
+        if (follows.IsFollowed(battery.GuidanceRadar, track, now))
+            return true;
+        foreach (var guide in battery.OtherGuides)
+        {
+            if (follows.IsFollowed(guide, track, now))
+                return true;
+        }
+
+        return false;
     }
 
     private void Consider(Track track, Instant now, Outbox outbox)
@@ -74,8 +98,8 @@ public sealed class GreedyAssignment(
         Track track, int battery, Constraint permit, Instant now, Outbox outbox, out Opportunity opportunity, out bool isShotPossible)
     {
         var unit = fireControl.Units[battery];
-        var constraint = finder.Find(unit, track, path, now, out opportunity);
-        isShotPossible = constraint is Constraint.NoDefence or Constraint.WaitingForZone;
+        var constraint = Find(unit, track, now, out opportunity);
+        isShotPossible = constraint is Constraint.NoDefence or Constraint.WaitingForZone or Constraint.DoctrineHolds;
         if (permit != Constraint.NoDefence)
             return permit;
         if (constraint == Constraint.OutsideGuidanceSector)
@@ -83,9 +107,35 @@ public sealed class GreedyAssignment(
         if (constraint != Constraint.NoDefence)
             return constraint;
         var effector = unit.Battery.Effectors[opportunity.Effector];
-        return effector.Kind == KnownEffectorKind.Jammer || follows.IsFollowed(unit.Battery.GuidanceRadar, track, now)
+        var guide = opportunity.Guide < 0 ? unit.Battery.GuidanceRadar : opportunity.Guide;
+        return effector.Kind == KnownEffectorKind.Jammer || follows.IsFollowed(guide, track, now)
             ? fireControl.Allows(unit, track, opportunity)
             : Constraint.NotFollowed;
+    }
+
+    /// <summary>
+    /// Where its own radar does not see or not follow a track, a battery that can be guided by others looks whether one of them
+    /// does; the constraint on its own radar stands when none does.
+    /// </summary>
+    private Constraint Find(FireUnit unit, Track track, Instant now, out Opportunity opportunity)
+    {
+        var constraint = finder.Find(unit, track, path, now, out opportunity);
+        var isBlind = constraint is Constraint.BelowGuidanceHorizon or Constraint.OutsideGuidanceSector
+            || (constraint == Constraint.NoDefence && !follows.IsFollowed(unit.Battery.GuidanceRadar, track, now));
+        if (!isBlind)
+            return constraint;
+        foreach (var guide in unit.Battery.OtherGuides)
+        {
+            if (!follows.IsFollowed(guide, track, now))
+                continue;
+            var guided = finder.FindGuidedBy(guide, unit, track, path, now, out var other);
+            if (guided is not (Constraint.NoDefence or Constraint.WaitingForZone))
+                continue;
+            opportunity = other;
+            return guided;
+        }
+
+        return constraint;
     }
 
     /// <summary>When a refusal is worth looking at again: rarely while far from changing, often when near it.</summary>
@@ -96,7 +146,6 @@ public sealed class GreedyAssignment(
             // A new identity calls for a new look by itself.
             Constraint.OutsideRange or Constraint.InsideMinimumRange or Constraint.TargetClass or Constraint.NotThreatening or Constraint.IdentityForbids
                 or Constraint.NoMissile or Constraint.Reloading or Constraint.BatteryLost => LongestWaitSeconds,
-            Constraint.NotFollowed => NextCycleSeconds,
             Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
             _ => ShortestWaitSeconds,
         };
@@ -140,7 +189,7 @@ public sealed class GreedyAssignment(
         return index >= 0;
     }
 
-    private bool IsBetter(in Candidate a, in Candidate b)
+    private static bool IsBetter(in Candidate a, in Candidate b)
     {
         double worthA = Worth(a), worthB = Worth(b);
         if (worthA != worthB)
@@ -150,8 +199,8 @@ public sealed class GreedyAssignment(
         return a.Track.Number != b.Track.Number ? a.Track.Number < b.Track.Number : a.Battery < b.Battery;
     }
 
-    private double Worth(in Candidate candidate) =>
-        post.Places[candidate.Track.ThreatenedPlace].ValuePerHit * candidate.Opportunity.KillProbability;
+    private static double Worth(in Candidate candidate) =>
+        candidate.Track.ValueAtRisk * candidate.Opportunity.KillProbability;
 
     private void Commit(in Candidate candidate, Instant now, Outbox outbox)
     {

@@ -19,6 +19,12 @@ public sealed record KnownEffector(
     double CostUsd,
     ImmutableArray<EngagementZone?> Zones)
 {
+    /// <summary>
+    /// Time before its intercept during which it needs one of the channels, s: it flies to there by what it was told. Zero for a
+    /// missile that holds a channel all the way.
+    /// </summary>
+    public double IlluminationSeconds { get; init; }
+
     /// <summary>Time from launch until it is so far away, s.</summary>
     public double SecondsTo(double distanceMetres) => DelaySeconds + (distanceMetres / SpeedMs);
 }

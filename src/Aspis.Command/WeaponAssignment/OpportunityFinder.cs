@@ -15,28 +15,69 @@ namespace Aspis.Command.WeaponAssignment;
 public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sectors)
 {
     private const int Refinements = 12;
+    private int guide;
 
     /// <summary>
     /// The best opportunity of a battery against a track, or the constraint that forbids all; with WaitingForZone, the
     /// opportunity waited for.
     /// </summary>
-    public Constraint Find(FireUnit unit, Track track, PredictedPath path, Instant now, out Opportunity best)
+    public Constraint Find(FireUnit unit, Track track, PredictedPath path, Instant now, out Opportunity best) =>
+        Find(unit, unit.Battery.GuidanceRadar, track, path, now, out best);
+
+    /// <summary>The same with shots guided by another radar of the post, which is told with the opportunity.</summary>
+    public Constraint FindGuidedBy(int radar, FireUnit unit, Track track, PredictedPath path, Instant now, out Opportunity best)
     {
+        var constraint = Find(unit, radar, track, path, now, out best);
+        best = best with { Guide = radar };
+        return constraint;
+    }
+
+    private Constraint Find(FireUnit unit, int guidance, Track track, PredictedPath path, Instant now, out Opportunity best)
+    {
+        guide = guidance;
         best = default;
         var furthest = Constraint.TargetClass;
+        var isHeld = false;
         for (var effector = 0; effector < unit.Battery.Effectors.Length; effector++)
         {
             var zone = unit.Battery.Effectors[effector].Zones[(int)track.Class];
             if (zone is null || IsSpent(unit, effector, track))
                 continue;
             var constraint = Examine(unit, effector, zone, track, path, now, out var opportunity);
+            var isMet = constraint is Constraint.NoDefence or Constraint.WaitingForZone;
+            if (isMet && post.Doctrine.Holds(track.Class, unit.Battery.Effectors[effector].CostUsd, zone.KillProbability))
+            {
+                isHeld = true;
+                continue;
+            }
+
             var isFirst = constraint == Constraint.WaitingForZone && furthest < Constraint.WaitingForZone && furthest != Constraint.NoDefence;
             if (isFirst || (constraint == Constraint.NoDefence && IsBetter(opportunity, best, unit, track.Class, furthest)))
                 best = opportunity;
             furthest = Further(furthest, constraint);
         }
 
-        return furthest;
+        if (furthest == Constraint.NoDefence && post.Doctrine.LastChanceSalvo > 0)
+            best = best with { IsLast = IsLast(unit, track, path, best) };
+        return isHeld && furthest is not (Constraint.NoDefence or Constraint.WaitingForZone) ? Constraint.DoctrineHolds : furthest;
+    }
+
+    /// <summary>Whether, once a shot has been looked at, no other of the same kind could still meet the target on its path.</summary>
+    private bool IsLast(FireUnit unit, Track track, PredictedPath path, in Opportunity opportunity)
+    {
+        var type = unit.Battery.Effectors[opportunity.Effector];
+        var zone = type.Zones[(int)track.Class]!;
+        var again = (opportunity.Intercept - path.From).InSeconds
+            + (KillAssessment.KillAssessor.LookLooks * track.RevisitSeconds) + (2 * unit.Battery.LinkSeconds);
+        var slack = HeightSlack(track);
+        for (var i = Math.Max(0, (int)Math.Ceiling(again / PredictedPath.StepSeconds)); i < path.Count; i++)
+        {
+            if (again + type.SecondsTo(path[i].DistanceTo(unit.Battery.Place)) <= i * PredictedPath.StepSeconds
+                && Place(unit, zone, path[i], path.HeightMetres(i), slack) == Constraint.NoDefence)
+                return false;
+        }
+
+        return true;
     }
 
     // NoDefence, the least constraint, stands for «none»: an opportunity that exists beats every refusal.
@@ -57,8 +98,8 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
             return true;
 
         // A type with shots and a channel left beats one without; then doctrine decides; then the battery's order.
-        var isFree = IsFree(unit, candidate.Effector);
-        if (isFree != IsFree(unit, best.Effector))
+        var isFree = IsFree(unit, candidate, kind);
+        if (isFree != IsFree(unit, best, kind))
             return isFree;
         var (cost, bestCost) = (unit.Battery.Effectors[candidate.Effector].CostUsd, unit.Battery.Effectors[best.Effector].CostUsd);
         return post.Doctrine.Choices[(int)kind] switch
@@ -70,7 +111,9 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
         };
     }
 
-    private static bool IsFree(FireUnit unit, int effector) => unit.Available(effector) > 0 && unit.CanTakeTarget(effector);
+    private static bool IsFree(FireUnit unit, in Opportunity opportunity, TargetClass kind) => unit.Available(opportunity.Effector, kind) > 0
+        && unit.CanTakeTarget(opportunity.Effector)
+        && unit.FreeChannels(opportunity.Effector, opportunity.Intercept) > 0;
 
     private Constraint Examine(
         FireUnit unit, int effector, EngagementZone zone, Track track, PredictedPath path, Instant now, out Opportunity opportunity)
@@ -171,7 +214,7 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
         var altitude = heightMetres - unit.Battery.GroundMetres;
         if (altitude > zone.MaximumAltitudeMetres || altitude + slackMetres < zone.MinimumAltitudeMetres)
             return Constraint.OutsideAltitude;
-        return GuidanceSees(unit.Battery.GuidanceRadar, point, heightMetres + slackMetres);
+        return GuidanceSees(guide, point, heightMetres + slackMetres);
     }
 
     private Constraint GuidanceSees(int radarIndex, Position point, double heightMetres)

@@ -89,6 +89,7 @@ public static class FigureDefinitions
         new("averageSpeed", "average speed", Dimension.Speed, Higher, Needed),
         new("singleShotKill", "single-shot kill probability", Dimension.Probability, Higher, ByClass),
         new("unitCost", "unit cost", Dimension.Money, Lower, Needed),
+        new("illuminationTime", "time before an intercept in which it needs a guidance channel; without one it needs it all the way", Dimension.Time, Lower, ByClass),
         new("badLot", "chance that a night's missiles are of a bad lot", Dimension.Probability, Lower, Needed),
         new("badLotReliability", "share of launches that work in a bad lot", Dimension.Probability, Higher, Needed),
     ];
@@ -120,6 +121,7 @@ public static class FigureDefinitions
         new("circularErrorProbable", "circular error probable", Dimension.Length, Neither, Needed),
         new("radarCrossSection", "radar cross-section", Dimension.Area, Neither, Needed),
         new("swerlingCase", "Swerling case of its echo, 0 when it does not fade", Dimension.Count, Neither, ByClass, Greatest: 4),
+        new("debrisTime", "time for which its pieces give an echo like its own after it was destroyed", Dimension.Time, Neither, ByClass),
         new("lethalRadius", "radius lethal to a radar or launcher", Dimension.Length, Neither, Needed),
         new("unitCost", "unit cost", Dimension.Money, Neither, Needed),
     ];

@@ -4,6 +4,7 @@ using Aspis.Command.EngagementControl;
 using Aspis.Command.Identification;
 using Aspis.Command.Tracking;
 using Aspis.Command.WeaponAssignment;
+using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;
 using Aspis.Messages;
 using Aspis.Scenarios.Catalogues;
@@ -105,7 +106,12 @@ internal sealed class BeliefBuilder(
             targets,
             specs.Figures.Get(battery.Item, new("reactionTime")),
             specs.Figures.Get(battery.Item, new("salvoInterval")),
-            linkSeconds);
+            linkSeconds)
+        {
+            OtherGuides = battery.Item.GuidedBy == GuidedBy.AnyRadar
+                ? [.. Enumerable.Range(0, ownRadars.Length).Where(r => ownRadars[r] != site.GuidanceRadar && !catalogue.Items[radars[ownRadars[r]].Spec.Name].OnlySearches)]
+                : [],
+        };
     }
 
     private Doctrine ReadDoctrine()
@@ -120,8 +126,40 @@ internal sealed class BeliefBuilder(
             ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest))
         {
             WeaponControlRules = WeaponControlReader.Read(file, scenario, doctrine.WeaponControlRules),
+            LastChanceSalvo = doctrine.LastChance ?? 0,
+            Reserves = [.. (doctrine.Reserve ?? []).Select(entry => ReadReserve(entry.Key, entry.Value))],
+            HoldFire = [.. (doctrine.HoldFire ?? []).Select(ReadHoldFire)],
+            OrientedBy = doctrine.OrientedBy,
+            AssessesBySight = doctrine.KillAssessment is { IsBySight: true },
+            AssessDelaySeconds = doctrine.KillAssessment is { } assessment
+                ? file.NotNegative("doctrine.killAssessment.delay", assessment.Delay, Dimension.Time)
+                : 0,
         };
     }
+
+    private MissileReserve ReadReserve(string id, ReserveFile reserve)
+    {
+        var place = $"doctrine.reserve.{id}";
+        var fired = batteries.SelectMany(battery => battery.Item.Effectors).Distinct().ToArray();
+        if (!fired.Contains(id))
+            throw file.Error(place, $"no battery here fires \"{id}\"; {Spelling.Suggest(id, fired)}");
+        return new MissileReserve(MixingHash.OfText(id), reserve.Missiles, ClassOf($"{place}.for", reserve.For));
+    }
+
+    private HoldFireRule ReadHoldFire(HoldFireFile rule, int index)
+    {
+        var place = $"doctrine.holdFire[{index}]";
+        if (rule is { CostAbove: null, KillBelow: null })
+            throw file.Error(place, "a rule needs \"costAbove\", \"killBelow\" or both, or it would hold no shot");
+        return new HoldFireRule(
+            ClassOf($"{place}.against", rule.Against),
+            rule.CostAbove is { } cost ? file.NotNegative($"{place}.costAbove", cost, Dimension.Money) : double.PositiveInfinity,
+            rule.KillBelow is { } kill ? file.Chance($"{place}.killBelow", kill) : 0);
+    }
+
+    private TargetClass ClassOf(string place, string name) => ClassNames.Contains(name)
+        ? Enum.Parse<TargetClass>(name, ignoreCase: true)
+        : throw file.Error(place, $"\"{name}\" is not a target class; {Spelling.Suggest(name, ClassNames)}");
 
     /// <summary>A setting by target class: what the file says of a class, else the usual.</summary>
     private ImmutableArray<T> ByClass<T>(string field, SortedDictionary<string, T>? given, T usual)

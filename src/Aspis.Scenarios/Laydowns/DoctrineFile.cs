@@ -1,3 +1,4 @@
+using Aspis.Command.EngagementControl;
 using Aspis.Command.WeaponAssignment;
 using Aspis.Messages;
 
@@ -13,6 +14,11 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="EffectorChoice">Which effector is taken by believed target class: surest, cheapest or listed; the surest when left out.</param>
 /// <param name="WeaponControlRules">What changes the standing permission by place, height, time and kind; the first that fits decides.</param>
 /// <param name="Identification">What the crews know, expect and can read; the usual when left out.</param>
+/// <param name="LastChance">Missiles fired at a target when no look would leave time for another salvo; as many as always when left out.</param>
+/// <param name="Reserve">Missiles kept back for a class of target, by catalogue id.</param>
+/// <param name="HoldFire">Shots that are not taken.</param>
+/// <param name="OrientedBy">Who turns sector radars.</param>
+/// <param name="KillAssessment">How kills are assessed; by plots alone, at once, when left out.</param>
 public sealed record DoctrineFile(
     WeaponControlStatus WeaponControl = WeaponControlStatus.Tight,
     int SalvoSize = 2,
@@ -22,4 +28,9 @@ public sealed record DoctrineFile(
     string HostileWithin = "10 min",
     SortedDictionary<string, EffectorChoice>? EffectorChoice = null,
     WeaponControlRuleFile[]? WeaponControlRules = null,
-    IdentificationFile? Identification = null);
+    IdentificationFile? Identification = null,
+    int? LastChance = null,
+    SortedDictionary<string, ReserveFile>? Reserve = null,
+    HoldFireFile[]? HoldFire = null,
+    SectorOrientation OrientedBy = SectorOrientation.All,
+    KillAssessmentFile? KillAssessment = null);

@@ -304,6 +304,14 @@ public static class ScenarioReader
         CheckSalvo("salvoSize", laydown.Doctrine.SalvoSize);
         foreach (var (kind, salvo) in laydown.Doctrine.SalvoByClass ?? [])
             CheckSalvo($"salvoByClass.{kind}", salvo);
+        if (laydown.Doctrine.LastChance is { } last)
+            CheckSalvo("lastChance", last);
+        foreach (var (id, reserve) in laydown.Doctrine.Reserve ?? [])
+        {
+            if (reserve.Missiles is < 1 or > 10_000)
+                throw file.Error($"doctrine.reserve.{id}.missiles", $"a reserve has between 1 and 10000 missiles, not {reserve.Missiles}");
+        }
+
         _ = file.NotNegative("doctrine.hostileWithin", laydown.Doctrine.HostileWithin, Dimension.Time);
         _ = NotFar(
             file,

@@ -141,7 +141,10 @@ internal sealed class SpecBuilder(
             known.DelaySeconds,
             known.SpeedMs,
             known.CostUsd,
-            [.. Classes.Select(target => Zone(item, kind, target))]);
+            [.. Classes.Select(target => Zone(item, kind, target))])
+        {
+            IlluminationSeconds = kind == EffectorKind.Missile ? figures.TryGet(item, new("illuminationTime")) ?? 0 : 0,
+        };
     }
 
     /// <summary>Rounds in one burst of a gun; one for everything else.</summary>

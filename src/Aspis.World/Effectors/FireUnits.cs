@@ -38,7 +38,7 @@ public sealed class FireUnits
         this.scene = scene;
         this.flyers = flyers;
         this.radars = radars;
-        contract = new KillContract(scene, flyers);
+        contract = new KillContract(scene, flyers, spec.KillSight);
         batteries = [.. spec.Batteries.Select(site => new Battery(site))];
         posts = [.. spec.Posts];
         launchCounts = new int[batteries.Length];
@@ -196,7 +196,7 @@ public sealed class FireUnits
         var shot = shots[index];
         if (shot.Ended)
             return;
-        var aim = radars[batteries[shot.Battery].Site.GuidanceRadar].InTruth(updates[updateIndex].AimPoint);
+        var aim = radars[shot.Guide].InTruth(updates[updateIndex].AimPoint);
         switch (EffectorOf(shot).Kind)
         {
             case EffectorKind.Missile: Aim(index, shot.PositionAt(now), aim, now, launches: false); break;
@@ -220,22 +220,24 @@ public sealed class FireUnits
             return;
         shots[index] = shot with { Ended = true };
         Pending--;
-        Report(shot.Battery, shot.Post, shot.Order, now, EngagementReportKind.FlightEnded);
         var site = batteries[shot.Battery].Site;
         var effector = EffectorOf(shot);
         var (target, miss) = contract.Nearest(shot, effector, now);
         var isGuided = target >= 0 && miss <= effector.HandoverMetres && (effector.Kind == EffectorKind.Jammer
-            ? radars.HasInView(site.GuidanceRadar, target, now)
-            : radars.Guides(site.GuidanceRadar, target, now));
+            ? radars.HasInView(shot.Guide, target, now)
+            : radars.Guides(shot.Guide, target, now));
         if (isGuided && contract.Kills(target, effector))
         {
             flyers.Kill(target, now, site.Id, shot.Order, miss);
-            return;
+        }
+        else
+        {
+            scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorExpended, shot.Id, site.Id, shot.Order, target < 0 ? -1 : miss));
+            if (isGuided && effector.Kind != EffectorKind.Jammer && contract.BreaksOff(target))
+                flyers.TurnBack(target, now);
         }
 
-        scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorExpended, shot.Id, site.Id, shot.Order, target < 0 ? -1 : miss));
-        if (isGuided && effector.Kind != EffectorKind.Jammer && contract.BreaksOff(target))
-            flyers.TurnBack(target, now);
+        Report(shot.Battery, shot.Post, shot.Order, now, EngagementReportKind.FlightEnded, contract.See(shot, target, miss));
     }
 
     /// <summary>A battery's holdings changed for a reason of the world's own.</summary>
@@ -266,9 +268,10 @@ public sealed class FireUnits
     {
         var site = batteries[b].Site;
         scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorLaunched, id, site.Id, order.Id));
-        shots.Add(new Shot { Id = id, Battery = b, Type = type, Post = PostIndexOf(order.Post), Order = order.Id });
+        var guide = order.Guide == 0 ? site.GuidanceRadar : radars.IndexOf(order.Guide);
+        shots.Add(new Shot { Id = id, Battery = b, Type = type, Post = PostIndexOf(order.Post), Guide = guide, Order = order.Id });
         Pending++;
-        Aim(shots.Count - 1, site.Place, radars[site.GuidanceRadar].InTruth(order.AimPoint), now, launches: true);
+        Aim(shots.Count - 1, site.Place, radars[guide].InTruth(order.AimPoint), now, launches: true);
         Report(b, PostIndexOf(order.Post), order.Id, now, EngagementReportKind.Launched);
     }
 
@@ -312,8 +315,8 @@ public sealed class FireUnits
 
     private int PostIndexOf(ulong post) => Array.FindIndex(posts, site => site.Id == post);
 
-    private void Report(int b, int post, int order, Instant now, EngagementReportKind kind) =>
-        scene.MailOf(post).Send(new EngagementReport(order, now, kind), network.WhenHeard(b, post, now));
+    private void Report(int b, int post, int order, Instant now, EngagementReportKind kind, KillSight sight = KillSight.None) =>
+        scene.MailOf(post).Send(new EngagementReport(order, now, kind, sight), network.WhenHeard(b, post, now));
 
     private void ReportOne(int b, int type, Instant now)
     {

@@ -51,6 +51,12 @@ internal sealed record TestField
 
     public int Channels { get; init; } = 1000;
 
+    /// <summary>Missiles guided at once; sixteen for each target when left out.</summary>
+    public int? MissileChannels { get; init; }
+
+    /// <summary>Time before its intercept in which a missile needs a channel, s; all the way when 0.</summary>
+    public double IlluminationSeconds { get; init; }
+
     public Doctrine Doctrine { get; init; } = DefaultDoctrine;
 
     public EngagementZone Zone { get; init; } = new(1000, 150_000, 500, 100_000, double.PositiveInfinity, 0.7);
@@ -65,6 +71,12 @@ internal sealed record TestField
     public ImmutableArray<double> LaunchSeconds { get; init; } = [0];
 
     public double LethalRadiusMetres { get; init; }
+
+    /// <summary>How long a destroyed missile's pieces are seen, s.</summary>
+    public double DebrisSeconds { get; init; }
+
+    /// <summary>How crews see the end of a shot; they do not look when null.</summary>
+    public KillSightSpec? KillSight { get; init; }
 
     public double CircularErrorMetres { get; init; } = 10;
 
@@ -108,6 +120,7 @@ internal sealed record TestField
             Radars = [radar],
             Components = [new ComponentSpec("radar", radar.Id, ComponentKind.Radar, 0, radar.Antenna)],
             EarlyWarning = EarlyWarning,
+            KillSight = KillSight,
             Windows = [.. weapons.Select(weapon => VisibleWindow.Of(radar, weapon.Trajectory, 1000, Ground.Smooth))],
         };
         var groups = new WeaponGroupFile("g", "g", "test", weapons.Length, "far", PlaceName, "0 s", "0 s", "0 s");
@@ -143,6 +156,7 @@ internal sealed record TestField
         CircularErrorMetres = CircularErrorMetres,
         CrossSectionM2 = 1,
         LethalRadiusMetres = LethalRadiusMetres,
+        DebrisSeconds = DebrisSeconds,
         CostUsd = 1,
     };
 
@@ -221,7 +235,10 @@ internal sealed record TestField
                 MixingHash.OfText("battery"),
                 radar.Believed(site.ToPosition()),
                 [new KnownEffector(
-                    MixingHash.OfText("shot"), KnownEffectorKind.Missile, 16 * Channels, 0, MissileSpeedMs, 1, [.. Enumerable.Repeat(Zone, 5)])],
+                    MixingHash.OfText("shot"), KnownEffectorKind.Missile, MissileChannels ?? (16 * Channels), 0, MissileSpeedMs, 1, [.. Enumerable.Repeat(Zone, 5)])
+                {
+                    IlluminationSeconds = IlluminationSeconds,
+                }],
                 0,
                 Channels,
                 1,
@@ -231,6 +248,6 @@ internal sealed record TestField
         Places = [new KnownPlace(place.Id, place.Centre, place.RadiusMetres, 10)],
         Tracker = TrackerSpec.Default,
         Identifier = IdentifierSpec.Default,
-        Doctrine = Doctrine,
+        Doctrine = Doctrine with { AssessesBySight = KillSight is not null },
     };
 }
