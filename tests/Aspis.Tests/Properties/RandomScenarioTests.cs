@@ -39,6 +39,25 @@ public sealed class RandomScenarioTests
     [Trait("Speed", "slow")]
     public void Play_ManyRandomScenarios_KeepToTheirChannels() => AssertChannels(50, 1_000);
 
+    [Fact]
+    public void Play_RandomNetworks_KeepTheBooks()
+    {
+        var faults = new List<string>();
+        for (var number = 0; number < 60; number++)
+        {
+            using var files = new RandomScenario((ulong)number);
+            var prepared = files.Prepare(files.Folder, file => RandomNetwork.Over(file, new Dice((ulong)(number + 1_000_000))));
+            var night = new NightLedger(prepared, Seed, 0, number);
+            var (run, outcome) = (night.Run, night.Outcome);
+            string[] found = [.. SumFaults(prepared, outcome), .. MagazineFaults(prepared, run, outcome), .. LedgerBook.Faults(prepared, night)];
+            faults.AddRange(found.Select(fault => $"scenario {number}: {fault}"));
+            if (new Run(prepared).Play(Seed, 0, number).Digest != outcome.Digest)
+                faults.Add($"scenario {number}: another run comes to another digest");
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
+    }
+
     private static void AssertSound(int first, int count)
     {
         var faults = new ConcurrentBag<string>();
