@@ -129,7 +129,8 @@ public sealed class FireControl
         }
     }
 
-    private int SalvoSize(Track track, in Opportunity opportunity)
+    /// <summary>Missiles that doctrine wants at a track: more when there will be no other chance.</summary>
+    public int SalvoSize(Track track, in Opportunity opportunity)
     {
         var usual = post.Doctrine.SalvoSizes[(int)track.Class];
         return opportunity.IsLast ? Math.Max(usual, post.Doctrine.LastChanceSalvo) : usual;

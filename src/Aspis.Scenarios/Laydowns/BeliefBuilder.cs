@@ -140,6 +140,8 @@ internal sealed class BeliefBuilder(
             ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest))
         {
             WeaponControlRules = WeaponControlReader.Read(file, scenario, doctrine.WeaponControlRules),
+            Assignment = doctrine.Assignment,
+            MeasuresAssignment = doctrine.MeasureAssignment,
             LastChanceSalvo = doctrine.LastChance ?? 0,
             Reserves = [.. (doctrine.Reserve ?? []).Select(entry => ReadReserve(entry.Key, entry.Value))],
             HoldFire = [.. (doctrine.HoldFire ?? []).Select(ReadHoldFire)],

@@ -7,21 +7,46 @@ using Aspis.Messages;
 namespace Aspis.Command.WeaponAssignment;
 
 /// <summary>
-/// Greedy weapon assignment by expected value saved: again and again the salvo that saves most expected value is ordered,
-/// until none is worth ordering or resources are spent (the maximum-marginal-return rule; den Broeder, Ellison, Emerling,
-/// <i>On Optimum Target Assignments</i>, Operations Research 7(3), 1959). For every battery not used against a firm track the
-/// first binding constraint is told.
+/// Works out which battery could meet which track and how, has the salvos chosen, and orders them. Every battery not used
+/// against a firm track is refused with the first binding constraint.
 /// </summary>
-public sealed class GreedyAssignment(
-    OpportunityFinder finder, ThreatEvaluator evaluator, WeaponControl weaponControl, FireControl fireControl,
-    SectorControl sectors, FollowControl follows)
+public sealed class WeaponAssigner
 {
     private const double ShortestWaitSeconds = 2;
     private const double LongestWaitSeconds = 8;
+    private readonly OpportunityFinder finder;
+    private readonly ThreatEvaluator evaluator;
+    private readonly WeaponControl weaponControl;
+    private readonly FireControl fireControl;
+    private readonly SectorControl sectors;
+    private readonly FollowControl follows;
+    private readonly RefusalBook refusals;
+    private readonly ISalvoChooser chooser;
     private readonly PredictedPath path = new();
     private readonly List<Candidate> candidates = [];
 
-    /// <summary>Works out the opportunities of the tracks that are due, and orders the best salvos.</summary>
+    /// <summary>Assignment by a post's doctrine.</summary>
+    public WeaponAssigner(CommandPostSpec post, FireControl fireControl, SectorControl sectors, FollowControl follows)
+    {
+        (this.fireControl, this.sectors, this.follows) = (fireControl, sectors, follows);
+        (finder, evaluator, weaponControl) = (new OpportunityFinder(post, sectors), new ThreatEvaluator(post), new WeaponControl(post));
+        refusals = new RefusalBook(fireControl);
+        Gap = new AssignmentGap(fireControl, post.Doctrine);
+        chooser = post.Doctrine.Assignment switch
+        {
+            AssignmentMethod.Rules => new RuleChooser(),
+            AssignmentMethod.Optimal => new OptimalChooser(fireControl),
+            _ => new GreedyChooser(),
+        };
+    }
+
+    /// <summary>What its choices lose against the best.</summary>
+    public AssignmentGap Gap { get; }
+
+    /// <summary>Begins a replication.</summary>
+    public void Clear() => Gap.Clear();
+
+    /// <summary>Works out the opportunities of the tracks that are due, and orders the salvos that are chosen.</summary>
     public void Assign(IReadOnlyList<Track> tracks, Instant now, Outbox outbox)
     {
         candidates.Clear();
@@ -31,8 +56,36 @@ public sealed class GreedyAssignment(
                 Consider(tracks[i], now, outbox);
         }
 
-        while (TakeBest(out var candidate))
-            Commit(candidate, now, outbox);
+        if (!candidates.Exists(candidate => candidate.IsReady))
+            return;
+        if (chooser.LooksAhead)
+            LookAhead(tracks, now);
+        Gap.Before(candidates);
+        var (chosen, saved) = (chooser.Arrange(candidates, now), 0.0);
+        for (var n = 0; n < candidates.Count; n++)
+            saved += n < chosen ? Commit(candidates[n], now, outbox) : HoldBack(candidates[n], now, outbox);
+        Gap.After(saved);
+    }
+
+    /// <summary>Adds what is known of tracks that are not due now; nothing is told or ordered of them.</summary>
+    private void LookAhead(IReadOnlyList<Track> tracks, Instant now)
+    {
+        var due = candidates.Count;
+        for (var i = 0; i < tracks.Count; i++)
+        {
+            var track = tracks[i];
+            if (!track.IsFirm || track.ShotsPending > 0 || track.ThreatenedPlace < 0 || candidates.FindIndex(0, due, known => known.Track == track) >= 0)
+                continue;
+            if (weaponControl.Permits(track, now) != Constraint.NoDefence)
+                continue;
+            path.Follow(track, now);
+            for (var b = 0; b < fireControl.Units.Length; b++)
+            {
+                var constraint = finder.Find(fireControl.Units[b], track, path, now, out var opportunity);
+                if (constraint is Constraint.NoDefence or Constraint.WaitingForZone)
+                    candidates.Add(new Candidate(track, b, opportunity, IsReady: false));
+            }
+        }
     }
 
     /// <summary>Whether a radar now follows a track that a battery was only waiting for a radar to follow.</summary>
@@ -67,7 +120,8 @@ public sealed class GreedyAssignment(
             return;
         if (track.Class != TargetClass.Unknown && !AnyZoneFor(track.Class))
         {
-            RefuseAll(track, Constraint.TargetClass, now, outbox);
+            refusals.TellAll(track, Constraint.TargetClass, now, outbox);
+            track.NextEvaluation = Instant.Max;
             return;
         }
 
@@ -82,10 +136,10 @@ public sealed class GreedyAssignment(
         for (var b = 0; b < fireControl.Units.Length; b++)
         {
             var constraint = Examine(track, b, permit, now, outbox, out var opportunity, out var isShotPossible);
-            if (constraint == Constraint.NoDefence)
-                candidates.Add(new Candidate(track, b, opportunity));
-            else
-                Refuse(track, b, constraint, isShotPossible, now, outbox);
+            if (constraint == Constraint.NoDefence || (constraint == Constraint.WaitingForZone && chooser.LooksAhead))
+                candidates.Add(new Candidate(track, b, opportunity, constraint == Constraint.NoDefence));
+            if (constraint != Constraint.NoDefence)
+                refusals.Tell(track, b, constraint, isShotPossible, now, outbox);
             var due = NextLook(constraint, opportunity, now);
             next = due < next ? due : next;
         }
@@ -166,65 +220,29 @@ public sealed class GreedyAssignment(
         return false;
     }
 
-    private void RefuseAll(Track track, Constraint constraint, Instant now, Outbox outbox)
-    {
-        for (var b = 0; b < fireControl.Units.Length; b++)
-            Refuse(track, b, constraint, isShotPossible: false, now, outbox);
-        track.NextEvaluation = Instant.Max;
-    }
-
-    /// <summary>Takes the salvo that saves most; ties go to the more urgent track, then the older, then the first battery.</summary>
-    private bool TakeBest(out Candidate best)
-    {
-        var index = -1;
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            if (index < 0 || IsBetter(candidates[i], candidates[index]))
-                index = i;
-        }
-
-        best = index < 0 ? default : candidates[index];
-        if (index >= 0)
-            candidates.RemoveAt(index);
-        return index >= 0;
-    }
-
-    private static bool IsBetter(in Candidate a, in Candidate b)
-    {
-        double worthA = Worth(a), worthB = Worth(b);
-        if (worthA != worthB)
-            return worthA > worthB;
-        if (a.Track.PredictedImpact != b.Track.PredictedImpact)
-            return a.Track.PredictedImpact < b.Track.PredictedImpact;
-        return a.Track.Number != b.Track.Number ? a.Track.Number < b.Track.Number : a.Battery < b.Battery;
-    }
-
-    private static double Worth(in Candidate candidate) =>
-        candidate.Track.ValueAtRisk * candidate.Opportunity.KillProbability;
-
-    private void Commit(in Candidate candidate, Instant now, Outbox outbox)
+    /// <summary>Orders a salvo, if it is still possible; returns the value it is expected to save.</summary>
+    private double Commit(in Candidate candidate, Instant now, Outbox outbox)
     {
         // An earlier order of this cycle may have taken the track, the channel or the missile.
         var unit = fireControl.Units[candidate.Battery];
         var constraint = fireControl.Allows(unit, candidate.Track, candidate.Opportunity);
         if (constraint != Constraint.NoDefence)
         {
-            Refuse(candidate.Track, candidate.Battery, constraint, isShotPossible: true, now, outbox);
-            return;
+            refusals.Tell(candidate.Track, candidate.Battery, constraint, isShotPossible: true, now, outbox);
+            return 0;
         }
 
         candidate.Track.Told[candidate.Battery] = Constraint.NoDefence;
+        var before = outbox.Orders.Count;
         fireControl.Open(candidate.Battery, candidate.Track, candidate.Opportunity, outbox);
+        return SalvoChoice.Value(candidate, outbox.Orders.Count - before);
     }
 
-    private void Refuse(Track track, int battery, Constraint constraint, bool isShotPossible, Instant now, Outbox outbox)
+    /// <summary>A salvo the plan does not want: another battery has the track, or others will need the shots and channels.</summary>
+    private double HoldBack(in Candidate candidate, Instant now, Outbox outbox)
     {
-        if (track.Told[battery] == constraint && track.ToldPossible[battery] == isShotPossible)
-            return;
-        track.Told[battery] = constraint;
-        track.ToldPossible[battery] = isShotPossible;
-        outbox.Refuse(new EngagementRefusal(fireControl.Units[battery].Battery.Id, track.Number, now, constraint, isShotPossible));
+        var constraint = candidate.Track.ShotsPending > 0 ? Constraint.HandedOver : Constraint.DoctrineHolds;
+        refusals.Tell(candidate.Track, candidate.Battery, constraint, isShotPossible: true, now, outbox);
+        return 0;
     }
-
-    private readonly record struct Candidate(Track Track, int Battery, Opportunity Opportunity);
 }
