@@ -146,7 +146,7 @@ internal sealed class BeliefBuilder(
             Reserves = [.. (doctrine.Reserve ?? []).Select(entry => ReadReserve(entry.Key, entry.Value))],
             HoldFire = [.. (doctrine.HoldFire ?? []).Select(ReadHoldFire)],
             OrientedBy = doctrine.OrientedBy,
-            AssessesBySight = doctrine.KillAssessment is { IsBySight: true },
+            AssessesBySight = doctrine.KillAssessment?.IsBySight() == true,
             AssessDelaySeconds = doctrine.KillAssessment is { } assessment
                 ? file.NotNegative("doctrine.killAssessment.delay", assessment.Delay, Dimension.Time)
                 : 0,

@@ -7,5 +7,5 @@ namespace Aspis.Scenarios.Laydowns;
 public sealed record KillAssessmentFile(string Delay = "0 s", string? KillTakenForSurvivor = null, string? SurvivorTakenForKill = null)
 {
     /// <summary>Whether crews look at the end of a shot.</summary>
-    public bool IsBySight => KillTakenForSurvivor is not null || SurvivorTakenForKill is not null;
+    public bool IsBySight() => KillTakenForSurvivor is not null || SurvivorTakenForKill is not null;
 }

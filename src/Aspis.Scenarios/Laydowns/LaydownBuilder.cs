@@ -367,7 +367,7 @@ public sealed class LaydownBuilder
 
     private KillSightSpec? ReadKillSight()
     {
-        return laydown.Doctrine?.KillAssessment is { IsBySight: true } assessment
+        return laydown.Doctrine?.KillAssessment is { } assessment && assessment.IsBySight()
             ? new KillSightSpec(Chance("killTakenForSurvivor", assessment.KillTakenForSurvivor), Chance("survivorTakenForKill", assessment.SurvivorTakenForKill))
             : null;
 

@@ -159,6 +159,8 @@ internal sealed class RandomScenario : IDisposable
         },
         dice.From(0, 2) == 0 ? [.. Enumerable.Range(0, dice.From(1, 2)).Select(_ => Rule())] : null,
         dice.From(0, 1) == 0 ? null : Identification(),
+        dice.Pick(AssignmentMethod.Greedy, AssignmentMethod.Rules, AssignmentMethod.Optimal),
+        dice.Pick(false, false, true),
         dice.Pick(null, (int?)3),
         null,
         dice.Pick<HoldFireFile[]?>(null, [new HoldFireFile("drone", "500000 USD", dice.Pick(null, "50 %"))]),
