@@ -24,7 +24,7 @@ public sealed class CommandPost
     private readonly FireControl fireControl;
     private readonly KillAssessor killAssessor;
     private readonly Coordinator coordinator;
-    private readonly GreedyAssignment assignment;
+    private readonly WeaponAssigner assignment;
 
     /// <summary>A post of a spec.</summary>
     public CommandPost(CommandPostSpec spec)
@@ -38,8 +38,7 @@ public sealed class CommandPost
         fireControl = new FireControl(spec);
         coordinator = new Coordinator(spec, sectors);
         killAssessor = new KillAssessor(fireControl, tracker, spec);
-        assignment = new GreedyAssignment(
-            spec, new OpportunityFinder(spec, sectors), new ThreatEvaluator(spec), new WeaponControl(spec), fireControl, sectors, follows);
+        assignment = new WeaponAssigner(spec, fireControl, sectors, follows);
         Reset();
     }
 
@@ -52,6 +51,9 @@ public sealed class CommandPost
     /// <summary>Live tracks, oldest first.</summary>
     public IReadOnlyList<Track> Tracks => tracker.Tracks;
 
+    /// <summary>What its choices of salvos lose against the best there were.</summary>
+    public AssignmentGap AssignmentGap => assignment.Gap;
+
     /// <summary>Forgets everything.</summary>
     public void Reset()
     {
@@ -62,6 +64,7 @@ public sealed class CommandPost
         emissions.Clear();
         follows.Clear();
         fireControl.Clear();
+        assignment.Clear();
         coordinator.Clear();
     }
 

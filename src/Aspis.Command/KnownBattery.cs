@@ -23,6 +23,9 @@ public sealed record KnownBattery(
     double SalvoIntervalSeconds,
     double LinkSeconds)
 {
+    /// <summary>Indices of other radars of the post that can guide its shots.</summary>
+    public ImmutableArray<int> OtherGuides { get; init; } = [];
+
     /// <summary>Height of the ground it stands on above the ellipsoid, m.</summary>
     public double GroundMetres { get; } = GeodeticPoint.HeightMetres(Place);
 }

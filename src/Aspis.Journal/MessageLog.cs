@@ -62,6 +62,8 @@ public sealed class MessageLog(Digest digest)
         digest.Add(order.Interceptor);
         digest.Add(order.Track);
         Add(order.AimPoint);
+        if (order.Guide != 0)
+            digest.Add(order.Guide);
         Keep(order.Post, order);
     }
 

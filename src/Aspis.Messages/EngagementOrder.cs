@@ -11,5 +11,6 @@ namespace Aspis.Messages;
 /// <param name="Track">The post's own track number.</param>
 /// <param name="Launch">When to launch.</param>
 /// <param name="AimPoint">Predicted intercept point, Earth-centred Earth-fixed, m.</param>
+/// <param name="Guide">Hash of the scenario name of the radar that is to guide it; zero for the battery's own.</param>
 public readonly record struct EngagementOrder(
-    int Id, ulong Post, ulong Battery, ulong Interceptor, int Track, Instant Launch, Position AimPoint);
+    int Id, ulong Post, ulong Battery, ulong Interceptor, int Track, Instant Launch, Position AimPoint, ulong Guide = 0);

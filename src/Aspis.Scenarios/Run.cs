@@ -239,9 +239,18 @@ public sealed class Run
             ValueLost = world.Damage.ValueLost(),
             FalselyEngaged = ledger.OrdersAtNothing,
             Tracks = TrackQuality.Over(pictures),
+            AssignmentGap = AssignmentGap(),
             FirstTrackSeconds = ledger.FirstTrack?.InSeconds,
             FirstArrivalSeconds = FirstArrival(),
         };
+    }
+
+    private double AssignmentGap()
+    {
+        var (losses, cycles) = (0.0, 0);
+        foreach (var post in posts)
+            (losses, cycles) = (losses + post.AssignmentGap.LossSum, cycles + post.AssignmentGap.Cycles);
+        return cycles > 0 ? losses / cycles : 0;
     }
 
     private bool WasDetected(int flyer)

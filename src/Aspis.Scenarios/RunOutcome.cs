@@ -45,6 +45,9 @@ public sealed record RunOutcome
     /// <summary>Value destroyed, in the scenario's points.</summary>
     public required double ValueLost { get; init; }
 
+    /// <summary>Mean share of the expected value that the posts' choices of salvos lost against the best there were, over cycles with a choice.</summary>
+    public required double AssignmentGap { get; init; }
+
     /// <summary>First confirmed track of an object of the raid, s after scenario start, or null.</summary>
     public required double? FirstTrackSeconds { get; init; }
 

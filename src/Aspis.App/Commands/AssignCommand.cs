@@ -21,13 +21,17 @@ internal static class AssignCommand
     {
         var command = new Command(
             "assign",
-            "Assigns weapons to targets so that the least value is expected to survive, and proves how good that is.\n\n"
-            + "An instance is text: W T a; then T values v; then W*T lines w t p. Each weapon fires at most a times, as\n"
-            + "often as it likes at the same target; what survives of a target is v * product of (1-p)^x.\n\n"
-            + "bound is what no plan can beat. With duals d, one for each weapon and never negative, it is\n"
-            + "  sum over targets of min over whole x >= 0 of [ v * product of (1-p)^x + sum of d*x ]  -  a * sum of d,\n"
-            + "rounded down, so that anyone can work it out again. gap is objective/bound - 1. searchBound, never lower, is\n"
-            + "what going through cases has shown besides; proven says that it meets the objective.\n\n"
+            "Assigns weapons to targets so that the least value is expected to survive, and\n"
+            + "proves how good that is.\n\n"
+            + "An instance is text: W T a; then T values v; then W*T lines w t p. Each weapon\n"
+            + "fires at most a times, as often as it likes at the same target; what survives\n"
+            + "of a target is v * product of (1-p)^x.\n\n"
+            + "bound is what no plan can beat. With duals d, one a weapon, never negative:\n"
+            + "  sum over targets of min over whole 0 <= x <= a of\n"
+            + "    [ v * product of (1-p)^x + sum of d*x ]  -  a * sum of d,\n"
+            + "rounded down; anyone can work it out again. gap is objective/bound - 1.\n"
+            + "searchBound, never lower, is what going through cases has shown besides;\n"
+            + "proven says that it meets the objective.\n\n"
             + "example:\n  aspis assign instance.txt --method optimal --seconds 5");
         var instance = new Argument<string>("instance") { Description = "text file: W T a, values, lines w t p" };
         var method = new Option<string>("--method")

@@ -49,4 +49,10 @@ public sealed record Doctrine(
 
         return false;
     }
+
+    /// <summary>How salvos are chosen.</summary>
+    public AssignmentMethod Assignment { get; init; }
+
+    /// <summary>Whether what the choice loses is measured however many salvos could be ordered at once.</summary>
+    public bool MeasuresAssignment { get; init; }
 }

@@ -95,6 +95,8 @@ public sealed class FireControl
             : 1;
         unit.TakeTarget(opportunity.Effector);
         track.EngagedBy = battery;
+        track.GuidedBy = opportunity.Guide;
+        var guide = opportunity.Guide < 0 ? 0 : post.Radars[opportunity.Guide].Id;
 
         // An order of the same cycle may have taken the launch this opportunity was worked out for.
         var free = unit.NextLaunch(opportunity.Effector);
@@ -105,7 +107,7 @@ public sealed class FireControl
             if (shot > 0 && unit.FreeChannels(opportunity.Effector, intercept) <= 0)
                 return;
             var order = new EngagementOrder(
-                ++orderCount, post.Id, unit.Battery.Id, effector.Id, track.Number, launch, opportunity.AimPoint);
+                ++orderCount, post.Id, unit.Battery.Id, effector.Id, track.Number, launch, opportunity.AimPoint, guide);
             outbox.Order(order);
             var engagement = new Engagement
             {
@@ -127,7 +129,8 @@ public sealed class FireControl
         }
     }
 
-    private int SalvoSize(Track track, in Opportunity opportunity)
+    /// <summary>Missiles that doctrine wants at a track: more when there will be no other chance.</summary>
+    public int SalvoSize(Track track, in Opportunity opportunity)
     {
         var usual = post.Doctrine.SalvoSizes[(int)track.Class];
         return opportunity.IsLast ? Math.Max(usual, post.Doctrine.LastChanceSalvo) : usual;

@@ -93,7 +93,7 @@ public sealed class FollowControl
     {
         var battery = batteryOf[r];
         if (track.ShotsPending > 0)
-            return track.EngagedBy == battery ? Urgencies.FiredAt : Urgencies.Other;
+            return track.EngagedBy == battery || track.GuidedBy == r ? Urgencies.FiredAt : Urgencies.Other;
         if (battery >= 0 && track.Told[battery] is Constraint.NotFollowed or Constraint.WaitingForZone or Constraint.NoChannel)
             return Urgencies.Wanted;
         return track.ThreatenedPlace >= 0 ? Urgencies.Threatening : track.IsFirm ? Urgencies.Other : Urgencies.Unplaced;

@@ -38,6 +38,9 @@ public sealed class PredictedPath
     /// <summary>When and where it comes down, if it does.</summary>
     public (Instant Time, Position Position) Impact { get; private set; }
 
+    /// <summary>From the last point but one to the last, m.</summary>
+    public Vector LastDirection => Count > 1 ? points[Count - 1] - points[Count - 2] : Vector.Zero;
+
     /// <summary>Point i.</summary>
     public Position this[int i] => points[i];
 

@@ -82,6 +82,9 @@ public sealed class Track
     /// <summary>Index of the defended place it is believed to threaten, or −1.</summary>
     public int ThreatenedPlace { get; internal set; } = -1;
 
+    /// <summary>Value that it puts at risk, in the scenario's points: over places, probability to come there times value per hit.</summary>
+    public double ValueAtRisk { get; internal set; }
+
     /// <summary>When it is believed to come down, or to pass the threatened place.</summary>
     public Instant PredictedImpact { get; internal set; }
 
@@ -93,6 +96,9 @@ public sealed class Track
 
     /// <summary>Index of the battery whose shots are pending.</summary>
     public int EngagedBy { get; internal set; } = -1;
+
+    /// <summary>Index of the radar that guides the pending shots, when it is not the battery's own; else −1.</summary>
+    public int GuidedBy { get; internal set; } = -1;
 
     /// <summary>Shots assessed as misses.</summary>
     public int ShotsMissed { get; internal set; }

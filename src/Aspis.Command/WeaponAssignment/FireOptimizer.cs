@@ -11,7 +11,7 @@ namespace Aspis.Command.WeaponAssignment;
 public sealed class FireOptimizer
 {
     private const double Exactness = 1e-9;
-    private const double Whole = 1e-6;
+    private const double Whole = 1e-5;
     private readonly StaticFire fire;
     private readonly Func<bool> isTimeOver;
     private readonly ShotPlan plan;
@@ -51,6 +51,7 @@ public sealed class FireOptimizer
         var greedy = (Plan: targetOf.ToImmutableArray(), Objective: objective);
         plan.Improve(isTimeOver);
         Take();
+        plan.Load(targetOf);
         Note(duals);
         searched = bound;
         if (!IsBest(objective))
@@ -71,7 +72,10 @@ public sealed class FireOptimizer
         scale = 1 / objective;
         program = new SalvoProgram(fire, scale, isTimeOver);
         program.Add(targetOf);
-        program.Approach(reachable: 1, steps: 60);
+        var worth = new double[fire.Weapons];
+        for (var i = 0; i < fire.Weapons; i++)
+            worth[i] = plan.Worth(i) * scale;
+        program.Approach(worth, reachable: 1);
         root = program.Converge(double.PositiveInfinity);
         Note(program.Prices);
         Round();

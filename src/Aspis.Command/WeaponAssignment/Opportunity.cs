@@ -10,5 +10,6 @@ namespace Aspis.Command.WeaponAssignment;
 /// <param name="AimPoint">Predicted intercept point, Earth-centred Earth-fixed, m.</param>
 /// <param name="KillProbability">Believed single-shot kill probability.</param>
 /// <param name="IsLast">Whether, looked at after it, the target could not be met again; said where doctrine asks for it.</param>
+/// <param name="Guide">Index of the radar that is to guide it among the post's radars; −1 for the battery's own.</param>
 public readonly record struct Opportunity(
-    int Effector, Instant Launch, Instant Intercept, Position AimPoint, double KillProbability, bool IsLast = false);
+    int Effector, Instant Launch, Instant Intercept, Position AimPoint, double KillProbability, bool IsLast = false, int Guide = -1);

@@ -15,13 +15,26 @@ namespace Aspis.Command.WeaponAssignment;
 public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sectors)
 {
     private const int Refinements = 12;
+    private int guide;
 
     /// <summary>
     /// The best opportunity of a battery against a track, or the constraint that forbids all; with WaitingForZone, the
     /// opportunity waited for.
     /// </summary>
-    public Constraint Find(FireUnit unit, Track track, PredictedPath path, Instant now, out Opportunity best)
+    public Constraint Find(FireUnit unit, Track track, PredictedPath path, Instant now, out Opportunity best) =>
+        Find(unit, unit.Battery.GuidanceRadar, track, path, now, out best);
+
+    /// <summary>The same with shots guided by another radar of the post, which is told with the opportunity.</summary>
+    public Constraint FindGuidedBy(int radar, FireUnit unit, Track track, PredictedPath path, Instant now, out Opportunity best)
     {
+        var constraint = Find(unit, radar, track, path, now, out best);
+        best = best with { Guide = radar };
+        return constraint;
+    }
+
+    private Constraint Find(FireUnit unit, int guidance, Track track, PredictedPath path, Instant now, out Opportunity best)
+    {
+        guide = guidance;
         best = default;
         var furthest = Constraint.TargetClass;
         var isHeld = false;
@@ -201,7 +214,7 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
         var altitude = heightMetres - unit.Battery.GroundMetres;
         if (altitude > zone.MaximumAltitudeMetres || altitude + slackMetres < zone.MinimumAltitudeMetres)
             return Constraint.OutsideAltitude;
-        return GuidanceSees(unit.Battery.GuidanceRadar, point, heightMetres + slackMetres);
+        return GuidanceSees(guide, point, heightMetres + slackMetres);
     }
 
     private Constraint GuidanceSees(int radarIndex, Position point, double heightMetres)

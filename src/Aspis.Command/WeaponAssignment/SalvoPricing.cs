@@ -10,6 +10,7 @@ namespace Aspis.Command.WeaponAssignment;
 /// </summary>
 public sealed class SalvoPricing
 {
+    private const double TellApart = 1e-13;
     private const int MostNodes = 200_000;
     private readonly StaticFire fire;
     private readonly int[] least;
@@ -22,6 +23,11 @@ public sealed class SalvoPricing
     private readonly int[] room;
     private readonly int[] taken;
     private readonly int[] bestTaken;
+    private readonly int[] byPrice;
+    private readonly double[] sorted;
+    private readonly (int Weapon, int Count)[]?[] last;
+    private bool[]?[] open = new bool[]?[16];
+    private bool isKept;
     private int candidates;
     private int nodes;
     private double best;
@@ -37,6 +43,8 @@ public sealed class SalvoPricing
         Array.Fill(most, fire.ShotsEach);
         (ratio, survival, depth, price) = (new double[fire.Weapons], new double[fire.Weapons], new double[fire.Weapons], new double[fire.Weapons]);
         (weapon, room, taken, bestTaken) = (new int[fire.Weapons], new int[fire.Weapons], new int[fire.Weapons], new int[fire.Weapons]);
+        (byPrice, sorted) = (new int[fire.Weapons], new double[fire.Weapons]);
+        last = new (int, int)[]?[fire.Targets];
         Counts = new int[fire.Weapons];
     }
 
@@ -84,10 +92,11 @@ public sealed class SalvoPricing
             best = prices[certain];
         if (worthKnowing - fixedCost < best)
         {
-            (best, certain) = (worthKnowing - fixedCost, -1);
+            best = worthKnowing - fixedCost;
         }
 
-        Search(0, alone, 0);
+        Remember(target, prices, alone);
+        Search(0, alone, 0, 0);
         Keep(target, certain >= 0 && best < prices[certain] ? -1 : certain);
         Cost = best + fixedCost;
         Bound = Math.Min(best, cutOff) + fixedCost;
@@ -111,18 +120,63 @@ public sealed class SalvoPricing
         {
             var q = fire.Survival(i, target);
             if (Most(i, target) > Least(i, target) && q > 0 && alone * (1 - q) > prices[i])
-                (ratio[candidates], weapon[candidates++]) = (prices[i] / fire.Depth(i, target), i);
+            {
+                // Among equals every target begins with another weapon, so that prices need not tell them apart.
+                var turn = (double)((i + target) % fire.Weapons) / fire.Weapons;
+                (ratio[candidates], weapon[candidates++]) = (prices[i] / fire.Depth(i, target) * (1 - (TellApart * turn)), i);
+            }
         }
 
         Array.Sort(ratio, weapon, 0, candidates);
         for (var k = 0; k < candidates; k++)
         {
             var i = weapon[k];
+            (byPrice[k], sorted[k]) = (k, prices[i]);
             (survival[k], depth[k], price[k]) = (fire.Survival(i, target), fire.Depth(i, target), prices[i]);
             room[k] = Most(i, target) - Least(i, target);
         }
 
+        // Among equal prices the surest, then the first, comes first; the sort itself need not keep an order.
+        Array.Sort(sorted, byPrice, 0, candidates);
+        for (var k = 1; k < candidates; k++)
+        {
+            for (var n = k; n > 0 && sorted[n] == sorted[n - 1] && ComesFirst(byPrice[n], byPrice[n - 1]); n--)
+                (byPrice[n], byPrice[n - 1]) = (byPrice[n - 1], byPrice[n]);
+        }
+
         return (alone, fixedCost);
+    }
+
+    private bool ComesFirst(int one, int other) =>
+        survival[one] != survival[other] ? survival[one] < survival[other] : one < other;
+
+    /// <summary>Begins with the salvo that was best when the target was asked about last, if it is within the limits.</summary>
+    private void Remember(int target, ReadOnlySpan<double> prices, double alone)
+    {
+        isKept = false;
+        if (last[target] is not { } shots)
+            return;
+        var paid = 0.0;
+        for (var n = 0; n < shots.Length; n++)
+        {
+            var (i, count) = shots[n];
+            count -= Least(i, target);
+            if (count < 0 || count + Least(i, target) > Most(i, target))
+                return;
+            for (; count > 0; count--)
+                (alone, paid) = (alone * fire.Survival(i, target), paid + prices[i]);
+        }
+
+        // What is forced must be among it.
+        for (var i = 0; i < fire.Weapons; i++)
+        {
+            if (Least(i, target) > 0 && !Array.Exists(shots, shot => shot.Weapon == i))
+                return;
+        }
+
+        if (alone + paid >= best)
+            return;
+        (best, isKept) = (alone + paid, true);
     }
 
     /// <summary>The cheapest weapon that kills for certain: such a shot makes every other needless. −1 when none is worth its price.</summary>
@@ -138,48 +192,58 @@ public sealed class SalvoPricing
         return found;
     }
 
-    private void Search(int from, double left, double paid)
+    private void Search(int from, double left, double paid, int depthOfSearch)
     {
-        const double Enough = 1e-12;
         if (paid + left < best)
         {
             best = paid + left;
+            isKept = false;
             taken.AsSpan(0, candidates).CopyTo(bestTaken);
         }
 
+        if (depthOfSearch == open.Length)
+            Array.Resize(ref open, 2 * depthOfSearch);
+        var choices = open[depthOfSearch] ??= new bool[fire.Weapons];
+        Mark(choices);
         for (var k = from; k < candidates; k++)
         {
-            if (taken[k] >= room[k] || left * (1 - survival[k]) <= price[k] || IsOutdone(k))
+            if (!choices[k] || left * (1 - survival[k]) <= price[k])
                 continue;
             var atBest = paid + Relaxed(k, left);
-            if (atBest >= best * (1 - Enough))
-            {
-                cutOff = Math.Min(cutOff, atBest);
-                return;
-            }
-
-            if (++nodes > MostNodes)
+            if (atBest >= best * (1 - Enough()) || ++nodes > MostNodes)
             {
                 cutOff = Math.Min(cutOff, atBest);
                 return;
             }
 
             taken[k]++;
-            Search(k, left * survival[k], paid + price[k]);
+            Search(k, left * survival[k], paid + price[k], depthOfSearch + 1);
             taken[k]--;
         }
     }
 
-    /// <summary>Whether a weapon that costs no more and kills no less could fire instead; then another order finds as good a salvo.</summary>
-    private bool IsOutdone(int k)
+    /// <summary>How near to the best a salvo need not be looked for: hardly at all, but when the search grows long.</summary>
+    private double Enough()
     {
-        for (var j = 0; j < k; j++)
-        {
-            if (taken[j] < room[j] && price[j] <= price[k] && survival[j] <= survival[k])
-                return true;
-        }
+        const int Short = 3_000, Long = 20_000;
+        return nodes < Short ? 1e-12 : nodes < Long ? 1e-6 : 1e-4;
+    }
 
-        return false;
+    /// <summary>
+    /// Marks the weapons that may fire next: those with room, where none that costs no more and kills no less has room. What
+    /// others would add, another order finds as good.
+    /// </summary>
+    private void Mark(bool[] choices)
+    {
+        // One that comes later in the order of search does not count: after it the search would not come back.
+        var (least, leader) = (double.PositiveInfinity, -1);
+        for (var n = 0; n < candidates; n++)
+        {
+            var k = byPrice[n];
+            choices[k] = taken[k] < room[k] && (survival[k] < least || leader > k);
+            if (choices[k] && survival[k] < least)
+                (least, leader) = (survival[k], k);
+        }
     }
 
     /// <summary>Least survivors and price when shots of the weapons from one on can be divided.</summary>
@@ -204,11 +268,15 @@ public sealed class SalvoPricing
     {
         Survives = fire.Value(target) * scale;
         for (var i = 0; i < fire.Weapons; i++)
-            Counts[i] = Least(i, target);
-        for (var k = 0; k < candidates && certain < 0; k++)
+            Counts[i] = isKept ? 0 : Least(i, target);
+        for (var n = 0; isKept && n < last[target]!.Length; n++)
+            Counts[last[target]![n].Weapon] = last[target]![n].Count;
+        for (var k = 0; k < candidates && certain < 0 && !isKept; k++)
             Counts[weapon[k]] += bestTaken[k];
-        if (certain >= 0)
+        if (certain >= 0 && !isKept)
             Counts[certain]++;
+        if (!isKept)
+            last[target] = [.. Counts.Index().Where(count => count.Item > 0).Select(count => (count.Index, count.Item))];
         for (var i = 0; i < fire.Weapons; i++)
         {
             for (var n = Counts[i]; n > 0; n--)

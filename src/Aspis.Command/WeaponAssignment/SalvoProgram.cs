@@ -10,6 +10,13 @@ namespace Aspis.Command.WeaponAssignment;
 /// </summary>
 public sealed class SalvoProgram
 {
+    private enum Collecting
+    {
+        None,
+        Missing,
+        All,
+    }
+
     private const double MissingPrice = 1e4;
     private const double WorthAdding = 1e-11;
     private const double Smoothing = 0.7;
@@ -91,32 +98,36 @@ public sealed class SalvoProgram
     /// Finds prices near the best by subgradient steps towards a cost that can be had (Polyak, "Minimization of unsmooth
     /// functionals", 1969), and makes the salvos known that turn up.
     /// </summary>
-    public void Approach(double reachable, int steps)
+    public void Approach(ReadOnlySpan<double> from, double reachable)
     {
-        const double FirstStep = 1, Shorter = 0.7;
-        const int PatienceSteps = 6;
+        const double FirstStep = 1, Shorter = 0.7, SmallestStep = 1e-5;
+        const int PatienceSteps = 8, StepsForManyTargets = 60, MostSalvos = 10_000;
+        var steps = Math.Max(StepsForManyTargets, MostSalvos / fire.Targets);
         var (best, share, idle) = (double.NegativeInfinity, FirstStep, 0);
-        Array.Clear(prices);
-        for (var step = 0; step < steps && !isTimeOver(); step++)
+        from.CopyTo(prices);
+        for (var step = 0; step < steps && share > SmallestStep && !isTimeOver(); step++)
         {
-            var bound = BoundAt(prices, isCollecting: true);
+            // Salvos of the first, wild prices are worth nothing.
+            var bound = BoundAt(prices, step > 0.7 * StepsForManyTargets ? Collecting.All : Collecting.None);
             if (bound > best)
             {
                 (best, idle) = (bound, 0);
                 prices.CopyTo(centre, 0);
             }
-            else if (++idle >= PatienceSteps)
+            else
             {
-                (share, idle) = (share * Shorter, 0);
+                idle++;
             }
 
-            var length = 0.0;
-            for (var i = 0; i < fire.Weapons; i++)
-                length += excess[i] > 0 || prices[i] > 0 ? (double)excess[i] * excess[i] : 0;
-            if (length == 0)
+            if (idle >= PatienceSteps)
+            {
+                (share, idle) = (share * Shorter, 0);
+                centre.CopyTo(prices, 0);
+                bound = BoundAt(prices, Collecting.None);
+            }
+
+            if (!Step(share * (reachable - bound)))
                 return;
-            for (var i = 0; i < fire.Weapons; i++)
-                prices[i] = Math.Max(0, prices[i] + (share * (reachable - bound) / length * excess[i]));
         }
     }
 
@@ -130,14 +141,15 @@ public sealed class SalvoProgram
         var (best, smoothing, isFirst) = (double.NegativeInfinity, Smoothing, true);
         for (var round = 0; round < MostRounds; round++)
         {
-            var cost = program.Solve(MostPivots, isTimeOver);
+            _ = program.Solve(MostPivots, isTimeOver);
+            var cost = DualCost();
             for (var i = 0; i < fire.Weapons; i++)
                 prices[i] = (smoothing * centre[i]) + ((1 - smoothing) * Math.Max(0, -program.Duals[fire.Targets + i]));
             if (isFirst)
                 centre.CopyTo(prices, 0);
             isFirst = false;
             var known = salvos.Count;
-            var bound = BoundAt(prices, isCollecting: false);
+            var bound = BoundAt(prices, Collecting.Missing);
             if (bound > best)
             {
                 best = bound;
@@ -170,7 +182,7 @@ public sealed class SalvoProgram
     public int StrikeOut(double bound, double worthKnowing)
     {
         var struck = 0;
-        _ = BoundAt(centre, isCollecting: false);
+        _ = BoundAt(centre, Collecting.None);
         for (var target = 0; target < fire.Targets; target++)
         {
             var limit = cheapest[target] + (worthKnowing - bound);
@@ -191,8 +203,19 @@ public sealed class SalvoProgram
         return struck;
     }
 
+    /// <summary>Prices go up for weapons that fire too often, and down for others; false when there is nowhere to go.</summary>
+    private bool Step(double gain)
+    {
+        var length = 0.0;
+        for (var i = 0; i < fire.Weapons; i++)
+            length += excess[i] > 0 || prices[i] > 0 ? (double)excess[i] * excess[i] : 0;
+        for (var i = 0; i < fire.Weapons && length > 0; i++)
+            prices[i] = Math.Max(0, prices[i] + (gain / length * excess[i]));
+        return length > 0;
+    }
+
     /// <summary>The bound at prices, rounded down; the cheapest salvos that the program lacks, or all, are made known.</summary>
-    private double BoundAt(double[] atPrices, bool isCollecting)
+    private double BoundAt(double[] atPrices, Collecting collecting)
     {
         var (sum, paid) = (0.0, 0.0);
         for (var i = 0; i < fire.Weapons; i++)
@@ -208,7 +231,7 @@ public sealed class SalvoProgram
             sum += pricing.Bound;
             for (var i = 0; i < fire.Weapons; i++)
                 excess[i] += pricing.Counts[i];
-            if (isCollecting || Reduced(target) < -WorthAdding)
+            if (collecting == Collecting.All || (collecting == Collecting.Missing && Reduced(target) < -WorthAdding))
                 Add(target);
         }
 
@@ -218,6 +241,17 @@ public sealed class SalvoProgram
     /// <summary>Greatest relative error of a bound's sums and products in double precision.</summary>
     public static double RoundingOf(StaticFire fire) =>
         ((2.0 * fire.Weapons * fire.ShotsEach) + fire.Targets + 16) * 1.1102230246251565e-16;
+
+    /// <summary>What the program's duals are worth, which is what its solution costs.</summary>
+    private double DualCost()
+    {
+        var sum = 0.0;
+        for (var target = 0; target < fire.Targets; target++)
+            sum += program.Duals[target];
+        for (var i = 0; i < fire.Weapons; i++)
+            sum += fire.ShotsEach * program.Duals[fire.Targets + i];
+        return sum;
+    }
 
     private double Reduced(int target)
     {

@@ -103,6 +103,26 @@ public sealed class ShotPlan
         }
     }
 
+    /// <summary>
+    /// What a shot of a weapon is about worth in this plan: between what would survive without its least useful shot, and what
+    /// another shot of it would save elsewhere (their geometric mean). Zero for one that has a shot left.
+    /// </summary>
+    public double Worth(int weapon)
+    {
+        if (fire.ShotsEach == 0 || HasShot(weapon))
+            return 0;
+        var (lost, saved) = (double.PositiveInfinity, 0.0);
+        for (var shot = weapon * fire.ShotsEach; shot < (weapon + 1) * fire.ShotsEach; shot++)
+        {
+            Weigh(shot);
+            lost = Math.Min(lost, without[shot] - left[targetOf[shot]]);
+        }
+
+        for (var t = 0; t < fire.Targets; t++)
+            saved = Math.Max(saved, left[t] * (1 - fire.Survival(weapon, t)));
+        return Math.Sqrt(lost * saved);
+    }
+
     private bool HasShot(int weapon) => targetOf.AsSpan(weapon * fire.ShotsEach, fire.ShotsEach).Contains(None);
 
     /// <summary>Finds where the next shot of a weapon would save most.</summary>

@@ -4,13 +4,18 @@ namespace Aspis.Kernel.Numerics;
 /// A linear program in columns that may still grow: the least cost · z with z ≥ 0 where each row sums to its right-hand
 /// side, or to no more than it. Revised primal simplex with an explicit inverse (Dantzig, Orchard-Hays, "The product form
 /// for the inverse in the simplex method", 1954); the rule of Bland ("New finite pivoting rules for the simplex method",
-/// 1977) takes over where it would turn in circles. A row that must be met begins with an artificial at a price, and a
+/// 1977) takes over where it would still turn in circles. A row that must be met begins with an artificial at a price, and a
 /// column that is not allowed costs that price, so a start is always there and what was solved before is kept.
 /// </summary>
 public sealed class ColumnProgram
 {
     private const double Tolerance = 1e-9;
     private const double WorthEntering = 1e-12;
+
+    // Right-hand sides are raised a little, each by another amount (Charnes, "Optimality and degeneracy in linear
+    // programming", Econometrica 20(2), 1952), so that few exchanges stand still. Levels are that far from true.
+    private const double Nudge = 1e-7;
+    private const double GoldenShare = 0.6180339887498949;
     private const int PivotsBetweenFreshStarts = 400;
     private const int StillPivotsBeforeBland = 200;
     private readonly int rows;
@@ -38,7 +43,9 @@ public sealed class ColumnProgram
         rows = rightHandSides.Length;
         price = artificialPrice;
         rightHand = rightHandSides.ToArray();
-        (level, duals, direction, basis) = (rightHandSides.ToArray(), new double[rows], new double[rows], new int[rows]);
+        for (var row = 0; row < rows; row++)
+            rightHand[row] += Nudge * (1 + (row * GoldenShare % 1));
+        (level, duals, direction, basis) = ((double[])rightHand.Clone(), new double[rows], new double[rows], new int[rows]);
         inverse = new double[rows * rows];
         for (var row = 0; row < rows; row++)
         {

@@ -60,6 +60,9 @@ public sealed record CatalogueItem
     /// <summary>Battery: ids of its missiles, guns and jammers, in order of preference.</summary>
     public ImmutableArray<string> Effectors { get; init; } = [];
 
+    /// <summary>Battery: which radars can guide its shots.</summary>
+    public GuidedBy GuidedBy { get; init; }
+
     /// <summary>Whether a run's basis governs its figures: it is of the defence, and does not fly in the raid or beside it.</summary>
     public bool FollowsBasis => Kind is not (ItemKind.Threat or ItemKind.Aircraft);
 

@@ -86,6 +86,9 @@ public static class CatalogueReader
             Radars = [.. content.Radars ?? []],
             EngagementRadar = content.EngagementRadar,
             Effectors = [.. content.Effectors ?? []],
+            GuidedBy = content.Kind == ItemKind.Battery || content.GuidedBy is null
+                ? content.GuidedBy ?? GuidedBy.OwnRadar
+                : throw file.Error("guidedBy", "only a battery has shots to guide; leave this out"),
         };
     }
 

@@ -17,6 +17,7 @@ namespace Aspis.Scenarios.Catalogues;
 /// <param name="Radars">Battery: ids of its radars.</param>
 /// <param name="EngagementRadar">Battery: id of its guidance radar.</param>
 /// <param name="Effectors">Battery: ids of its missiles, guns and jammers, in order of preference.</param>
+/// <param name="GuidedBy">Battery: which radars can guide its shots; its own when left out.</param>
 public sealed record ItemFile(
     string Id,
     ItemKind Kind,
@@ -33,4 +34,5 @@ public sealed record ItemFile(
     string? Post = null,
     string[]? Radars = null,
     string? EngagementRadar = null,
-    string[]? Effectors = null);
+    string[]? Effectors = null,
+    GuidedBy? GuidedBy = null);

@@ -106,7 +106,12 @@ internal sealed class BeliefBuilder(
             targets,
             specs.Figures.Get(battery.Item, new("reactionTime")),
             specs.Figures.Get(battery.Item, new("salvoInterval")),
-            linkSeconds);
+            linkSeconds)
+        {
+            OtherGuides = battery.Item.GuidedBy == GuidedBy.AnyRadar
+                ? [.. Enumerable.Range(0, ownRadars.Length).Where(r => ownRadars[r] != site.GuidanceRadar && !catalogue.Items[radars[ownRadars[r]].Spec.Name].OnlySearches)]
+                : [],
+        };
     }
 
     private Doctrine ReadDoctrine()
@@ -121,6 +126,8 @@ internal sealed class BeliefBuilder(
             ByClass("effectorChoice", doctrine.EffectorChoice, EffectorChoice.Surest))
         {
             WeaponControlRules = WeaponControlReader.Read(file, scenario, doctrine.WeaponControlRules),
+            Assignment = doctrine.Assignment,
+            MeasuresAssignment = doctrine.MeasureAssignment,
             LastChanceSalvo = doctrine.LastChance ?? 0,
             Reserves = [.. (doctrine.Reserve ?? []).Select(entry => ReadReserve(entry.Key, entry.Value))],
             HoldFire = [.. (doctrine.HoldFire ?? []).Select(ReadHoldFire)],

@@ -14,6 +14,8 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="EffectorChoice">Which effector is taken by believed target class: surest, cheapest or listed; the surest when left out.</param>
 /// <param name="WeaponControlRules">What changes the standing permission by place, height, time and kind; the first that fits decides.</param>
 /// <param name="Identification">What the crews know, expect and can read; the usual when left out.</param>
+/// <param name="Assignment">How salvos are chosen: greedy, rules or optimal.</param>
+/// <param name="MeasureAssignment">Whether what the choice loses is measured however many salvos could be ordered at once.</param>
 /// <param name="LastChance">Missiles fired at a target when no look would leave time for another salvo; as many as always when left out.</param>
 /// <param name="Reserve">Missiles kept back for a class of target, by catalogue id.</param>
 /// <param name="HoldFire">Shots that are not taken.</param>
@@ -29,6 +31,8 @@ public sealed record DoctrineFile(
     SortedDictionary<string, EffectorChoice>? EffectorChoice = null,
     WeaponControlRuleFile[]? WeaponControlRules = null,
     IdentificationFile? Identification = null,
+    AssignmentMethod Assignment = AssignmentMethod.Greedy,
+    bool MeasureAssignment = false,
     int? LastChance = null,
     SortedDictionary<string, ReserveFile>? Reserve = null,
     HoldFireFile[]? HoldFire = null,

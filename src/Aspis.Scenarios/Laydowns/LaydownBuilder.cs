@@ -176,6 +176,7 @@ public sealed class LaydownBuilder
                 linkSeconds)
             {
                 Link = link,
+                NeedsOwnRadar = item.GuidedBy == GuidedBy.OwnRadar,
                 Crew = crew == post ? -1 : crew,
             },
             item));

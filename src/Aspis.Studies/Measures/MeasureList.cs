@@ -52,6 +52,7 @@ public static class MeasureList
         new("objectsUntracked", "objects", (outcome, _) => outcome.Tracks.Missed),
         new("falseTracks", "tracks", (outcome, _) => outcome.Tracks.False),
         new("trackSwitches", "switches", (outcome, _) => outcome.Tracks.Switches),
+        new("assignmentGap", "share", (outcome, _) => outcome.AssignmentGap),
         new("decoysEngaged", "decoys", (outcome, laydown) => Count(laydown, IsDecoy, i => outcome.Engaged[i])),
     ];
 

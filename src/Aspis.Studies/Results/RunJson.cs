@@ -12,6 +12,8 @@ namespace Aspis.Studies.Results;
 /// <summary>The result of a run as programs read it.</summary>
 public static class RunJson
 {
+    private static readonly string[] NeverEvents = ["civilEngaged", "civilKilled", "friendlyEngaged", "friendlyKilled"];
+
     /// <summary>The whole result.</summary>
     public static JsonObject Of(
         RunResult result, IReadOnlyList<WeakFigure> weakest, IReadOnlyDictionary<string, ImmutableArray<Remedy>> remedies)
@@ -65,6 +67,7 @@ public static class RunJson
             ["digest"] = Hex(laydown.Digest),
             ["measures"] = measures,
             ["noneLeaks"] = Estimate(laydown.NoneLeaks()),
+            ["never"] = new JsonObject(NeverEvents.Select(name => KeyValuePair.Create(name, (JsonNode?)NeverOf(laydown[name])))),
             ["places"] = new JsonObject(laydown.Prepared.World.Places.Select(place => KeyValuePair.Create(
                 place.Name, (JsonNode?)new JsonObject { ["hits"] = Estimate(laydown.Summarise(MeasureList.HitsOn + place.Name)) }))),
             ["threats"] = new JsonObject(laydown.Prepared.Raid.Groups.Select(group => KeyValuePair.Create(
@@ -83,6 +86,19 @@ public static class RunJson
         if (remedies.TryGetValue(laydown.Name, out var tried))
             json["ablations"] = Ablations(tried);
         return json;
+    }
+
+    /// <summary>What the replications prove of something that is never to happen.</summary>
+    private static JsonObject NeverOf(double[] values)
+    {
+        var nights = values.Count(value => value > 0);
+        return new JsonObject
+        {
+            ["replicationsWith"] = nights,
+            ["upperShare"] = Never.UpperShare(nights, values.Length),
+            ["statedShare"] = Never.StatedRate,
+            ["cleanReplicationsNeeded"] = Never.CleanReplicationsFor(Never.StatedRate),
+        };
     }
 
     private static JsonObject Measure(Summary summary, string unit)

@@ -17,7 +17,7 @@ public sealed class Battery(BatterySite site)
     /// <summary>Where it stands and what it has.</summary>
     public BatterySite Site => site;
 
-    /// <summary>Whether it can still fire: its guidance radar and at least one launcher stand, and have power.</summary>
+    /// <summary>Whether it can still fire: a guidance radar and at least one launcher stand, and have power.</summary>
     public bool Operational => stands && hasPower && hasGuidance;
 
     /// <summary>Whether it was up at all when the night began.</summary>
@@ -93,13 +93,13 @@ public sealed class Battery(BatterySite site)
     }
 
     /// <summary>The guidance radar is destroyed.</summary>
-    public void LoseGuidance() => stands = false;
+    public void LoseGuidance() => stands &= !site.NeedsOwnRadar;
 
     /// <summary>Loses its power, or has it again.</summary>
     public void Power(bool isOn) => hasPower = isOn;
 
     /// <summary>The guidance radar loses its power, or has it again.</summary>
-    public void PowerGuidance(bool isOn) => hasGuidance = isOn;
+    public void PowerGuidance(bool isOn) => hasGuidance = isOn || !site.NeedsOwnRadar;
 
     /// <summary>It is not up at all this night, for a reason from outside.</summary>
     public void StayDown()

@@ -35,6 +35,9 @@ public sealed record BatterySite(
     /// <summary>Index of its link to the post; −1 for one that cannot fail.</summary>
     public int Link { get; init; } = -1;
 
+    /// <summary>Whether it cannot fire without its own guidance radar.</summary>
+    public bool NeedsOwnRadar { get; init; } = true;
+
     /// <summary>Index of the post that its own crew is when it hears no other; −1 when it never fires on its own.</summary>
     public int Crew { get; init; } = -1;
 }

@@ -196,7 +196,7 @@ public sealed class FireUnits
         var shot = shots[index];
         if (shot.Ended)
             return;
-        var aim = radars[batteries[shot.Battery].Site.GuidanceRadar].InTruth(updates[updateIndex].AimPoint);
+        var aim = radars[shot.Guide].InTruth(updates[updateIndex].AimPoint);
         switch (EffectorOf(shot).Kind)
         {
             case EffectorKind.Missile: Aim(index, shot.PositionAt(now), aim, now, launches: false); break;
@@ -224,8 +224,8 @@ public sealed class FireUnits
         var effector = EffectorOf(shot);
         var (target, miss) = contract.Nearest(shot, effector, now);
         var isGuided = target >= 0 && miss <= effector.HandoverMetres && (effector.Kind == EffectorKind.Jammer
-            ? radars.HasInView(site.GuidanceRadar, target, now)
-            : radars.Guides(site.GuidanceRadar, target, now));
+            ? radars.HasInView(shot.Guide, target, now)
+            : radars.Guides(shot.Guide, target, now));
         if (isGuided && contract.Kills(target, effector))
         {
             flyers.Kill(target, now, site.Id, shot.Order, miss);
@@ -268,9 +268,10 @@ public sealed class FireUnits
     {
         var site = batteries[b].Site;
         scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorLaunched, id, site.Id, order.Id));
-        shots.Add(new Shot { Id = id, Battery = b, Type = type, Post = PostIndexOf(order.Post), Order = order.Id });
+        var guide = order.Guide == 0 ? site.GuidanceRadar : radars.IndexOf(order.Guide);
+        shots.Add(new Shot { Id = id, Battery = b, Type = type, Post = PostIndexOf(order.Post), Guide = guide, Order = order.Id });
         Pending++;
-        Aim(shots.Count - 1, site.Place, radars[site.GuidanceRadar].InTruth(order.AimPoint), now, launches: true);
+        Aim(shots.Count - 1, site.Place, radars[guide].InTruth(order.AimPoint), now, launches: true);
         Report(b, PostIndexOf(order.Post), order.Id, now, EngagementReportKind.Launched);
     }
 

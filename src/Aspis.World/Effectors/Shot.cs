@@ -14,6 +14,9 @@ internal record struct Shot
 
     public int Post { get; init; }
 
+    /// <summary>Index of the radar that guides it.</summary>
+    public int Guide { get; init; }
+
     public int Order { get; init; }
 
     public Position LegStart { get; set; }

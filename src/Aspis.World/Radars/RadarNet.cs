@@ -405,7 +405,8 @@ public sealed class RadarNet
 
     private int Pair(int r, int i) => (r * flyers.Count) + i;
 
-    private int IndexOf(ulong radar)
+    /// <summary>Index of the radar whose scenario name has a hash.</summary>
+    public int IndexOf(ulong radar)
     {
         for (var r = 0; r < radars.Length; r++)
         {

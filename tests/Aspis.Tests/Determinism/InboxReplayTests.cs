@@ -3,6 +3,7 @@ using Aspis.Journal;
 using Aspis.Messages;
 using Aspis.Scenarios;
 using Aspis.Scenarios.Catalogues;
+using Aspis.Scenarios.Laydowns;
 using Aspis.Tests.Builders;
 
 namespace Aspis.Tests.Determinism;
@@ -39,6 +40,33 @@ public sealed class InboxReplayTests
 
         Assert.Equal(name != "none", run.Messages.Inboxes.Count > 0);
         Assert.Equal(name is "patriot-two-bases" or "s400-al-asad" or "s400-and-pantsir", orders > 50);
+    }
+
+    public static TheoryData<string> NetworkCases => new("crews", "shared", "lossy");
+
+    [Theory]
+    [MemberData(nameof(NetworkCases))]
+    public void Cycle_RecordedInboxOfANetwork_SameOrders(string name)
+    {
+        var prepared = Networks.Prepare("al-saqr-2019", "s400-and-pantsir", name switch
+        {
+            "crews" => Networks.WithoutPosts,
+            "shared" => file => file with { Control = ControlMode.Decentralised },
+            _ => file => Networks.WithLoss(file, "40 %"),
+        });
+        var run = new Run(prepared);
+        run.Messages.Keeps = true;
+        var posts = prepared.Posts.Select(spec => new CommandPost(spec)).ToArray();
+        for (var i = 0; i < 3; i++)
+        {
+            _ = run.Play(1, 0, i);
+            foreach (var post in posts)
+                post.Reset();
+            var replayed = run.Messages.Inboxes.SelectMany(record => Replay(posts, record)).ToArray();
+            Assert.Equal(run.Messages.Messages.Select(logged => logged.Message).Where(IsSaidByAPost), replayed);
+            Assert.Contains(replayed, message => message is EngagementOrder);
+            Assert.Equal(name == "shared", replayed.Any(message => message is PeerReport));
+        }
     }
 
     internal static bool IsSaidByAPost(object message) =>

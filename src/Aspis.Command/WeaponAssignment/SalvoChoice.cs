@@ -1,0 +1,181 @@
+using Aspis.Command.EngagementControl;
+using Aspis.Kernel.Numerics;
+using Aspis.Kernel.Timing;
+using Aspis.Messages;
+
+namespace Aspis.Command.WeaponAssignment;
+
+/// <summary>
+/// The choice of salvos as a packing: one salvo a track; shots no more than there are; channels no more than there are at any
+/// launch while the shots fly, with those that fly already; value v (1 − (1 − p)^n) for n shots of kill probability p.
+/// </summary>
+public sealed class SalvoChoice
+{
+    private readonly List<double> capacities = [];
+    private readonly List<(int Candidate, int Shots, List<int> Rows, List<double> Counts)> columns = [];
+    private readonly List<int> chosen = [];
+    private readonly FireControl fireControl;
+    private readonly IReadOnlyList<Candidate> candidates;
+
+    /// <summary>The choice among candidates with what there is now. Unless it looks ahead, every launch is taken to be now.</summary>
+    public SalvoChoice(IReadOnlyList<Candidate> candidates, FireControl fireControl, bool looksAhead, int mostNodes)
+    {
+        (this.candidates, this.fireControl) = (candidates, fireControl);
+        AddSalvos();
+        for (var battery = 0; battery < fireControl.Units.Length; battery++)
+        {
+            AddMagazines(battery);
+            AddChannels(battery, looksAhead);
+        }
+
+        var packing = new BinaryPacking([.. capacities]);
+        foreach (var (candidate, shots, rows, counts) in columns)
+            packing.Add([.. rows], [.. counts], Value(candidates[candidate], shots));
+        packing.Solve(mostNodes);
+        for (var n = 0; n < columns.Count; n++)
+        {
+            if (packing.Chosen[n])
+                chosen.Add(columns[n].Candidate);
+        }
+
+        (Objective, Bound) = (packing.Objective, packing.Bound);
+    }
+
+    /// <summary>Indices of the chosen candidates.</summary>
+    public IReadOnlyList<int> Chosen => chosen;
+
+    /// <summary>Value the choice is expected to save.</summary>
+    public double Objective { get; }
+
+    /// <summary>No choice is expected to save more.</summary>
+    public double Bound { get; }
+
+    /// <summary>Value that shots at a candidate's track are expected to save.</summary>
+    public static double Value(in Candidate candidate, int shots)
+    {
+        var survives = 1.0;
+        for (var n = 0; n < shots; n++)
+            survives *= 1 - candidate.Opportunity.KillProbability;
+        return candidate.Track.ValueAtRisk * (1 - survives);
+    }
+
+    /// <summary>A column for each number of shots up to doctrine's, and a row for each track.</summary>
+    private void AddSalvos()
+    {
+        for (var c = 0; c < candidates.Count; c++)
+        {
+            var row = c;
+            for (var before = 0; before < c && row == c; before++)
+            {
+                if (candidates[before].Track == candidates[c].Track)
+                    row = columns.Find(column => column.Candidate == before).Rows?[0] ?? c;
+            }
+
+            if (row == c)
+            {
+                row = capacities.Count;
+                capacities.Add(1);
+            }
+
+            var unit = fireControl.Units[candidates[c].Battery];
+            var effector = candidates[c].Opportunity.Effector;
+            var most = IsMissile(candidates[c]) ? fireControl.SalvoSize(candidates[c].Track, candidates[c].Opportunity) : 1;
+            for (var shots = Math.Min(most, unit.Available(effector, candidates[c].Track.Class)); shots > 0; shots--)
+                columns.Add((c, shots, [row], [1]));
+        }
+    }
+
+    private void AddMagazines(int battery)
+    {
+        var unit = fireControl.Units[battery];
+        for (var effector = 0; effector < unit.Battery.Effectors.Length; effector++)
+            AddRow(unit.Available(effector), column => UsesOf(column, battery, effector) ? column.Shots : 0);
+    }
+
+    /// <summary>Rows for targets the guidance radar follows, and for shots under way of each pool, at every launch.</summary>
+    private void AddChannels(int battery, bool looksAhead)
+    {
+        var unit = fireControl.Units[battery];
+        foreach (var launch in Launches(battery, looksAhead))
+        {
+            bool Flies((int Candidate, int Shots, List<int>, List<double>) column) =>
+                candidates[column.Candidate].Battery == battery
+                && (!looksAhead || (candidates[column.Candidate].Opportunity.Launch <= launch && candidates[column.Candidate].Opportunity.Intercept > launch));
+
+            var ended = looksAhead ? Ended(battery, launch) : (0, 0);
+            AddRow(
+                unit.Battery.TargetChannels - unit.TargetsEngaged + ended.Item1,
+                column => Flies(column) && KindOf(candidates[column.Candidate]) != KnownEffectorKind.Jammer ? 1 : 0);
+            for (var effector = 0; effector < unit.Battery.Effectors.Length; effector++)
+            {
+                var kind = unit.Battery.Effectors[effector].Kind;
+                if (kind == KnownEffectorKind.Missile)
+                {
+                    AddRow(
+                        unit.FreeChannels(effector) + ended.Item2,
+                        column => Flies(column) && IsMissile(candidates[column.Candidate]) ? column.Shots : 0);
+                    break;
+                }
+            }
+
+            for (var effector = 0; effector < unit.Battery.Effectors.Length; effector++)
+            {
+                if (unit.Battery.Effectors[effector].Kind != KnownEffectorKind.Missile)
+                    AddRow(unit.FreeChannels(effector), column => Flies(column) && UsesOf(column, battery, effector) ? 1 : 0);
+            }
+        }
+    }
+
+    private IEnumerable<Instant> Launches(int battery, bool looksAhead)
+    {
+        var launches = candidates.Where(candidate => candidate.Battery == battery).Select(candidate => candidate.Opportunity.Launch);
+        return looksAhead ? launches.Distinct().Order() : launches.Take(1);
+    }
+
+    /// <summary>Targets and missiles of a battery that will be done with by a time.</summary>
+    private (int Targets, int Missiles) Ended(int battery, Instant time)
+    {
+        var (targets, missiles) = (0, 0);
+        var engagements = fireControl.Engagements;
+        for (var n = 0; n < engagements.Count; n++)
+        {
+            if (engagements[n].Battery != battery || engagements[n].Track.LastIntercept > time)
+                continue;
+            var isLast = true;
+            for (var later = n + 1; later < engagements.Count; later++)
+                isLast &= engagements[later].Track != engagements[n].Track;
+            targets += isLast ? 1 : 0;
+            var kind = fireControl.Units[battery].Battery.Effectors[engagements[n].Effector].Kind;
+            missiles += kind == KnownEffectorKind.Missile && !engagements[n].FlightEnded ? 1 : 0;
+        }
+
+        return (targets, missiles);
+    }
+
+    private void AddRow(double capacity, Func<(int Candidate, int Shots, List<int>, List<double>), int> use)
+    {
+        var row = -1;
+        foreach (var column in columns)
+        {
+            var count = use(column);
+            if (count == 0)
+                continue;
+            if (row < 0)
+            {
+                row = capacities.Count;
+                capacities.Add(Math.Max(0, capacity));
+            }
+
+            column.Rows.Add(row);
+            column.Counts.Add(count);
+        }
+    }
+
+    private bool UsesOf((int Candidate, int Shots, List<int>, List<double>) column, int battery, int effector) =>
+        candidates[column.Candidate].Battery == battery && candidates[column.Candidate].Opportunity.Effector == effector;
+
+    private KnownEffectorKind KindOf(in Candidate candidate) =>
+        fireControl.Units[candidate.Battery].Battery.Effectors[candidate.Opportunity.Effector].Kind;
+
+    private bool IsMissile(in Candidate candidate) => KindOf(candidate) == KnownEffectorKind.Missile;
+}
