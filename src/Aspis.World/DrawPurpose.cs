@@ -66,6 +66,9 @@ public enum DrawPurpose : uint
     /// <summary>Where a radar's nth false plot lies.</summary>
     FalsePlotPlace = 21,
 
+    /// <summary>Whether a crew is wrong about what it saw at the end of a shot.</summary>
+    KillSight = 22,
+
     /// <summary>Whether what one node sends another at an instant is lost on a link.</summary>
     MessageLoss = 30,
 

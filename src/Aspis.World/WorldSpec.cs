@@ -34,6 +34,9 @@ public sealed record WorldSpec
     /// <summary>How the network can fail; not at all when left out.</summary>
     public NetworkSpec Network { get; init; } = NetworkSpec.Sure;
 
+    /// <summary>How crews see the end of a shot; they do not look when left out.</summary>
+    public KillSightSpec? KillSight { get; init; }
+
     /// <summary>When a radar could see an object at all: radar-major, one window for each object.</summary>
     public required ImmutableArray<VisibleWindow> Windows { get; init; }
 

@@ -10,7 +10,7 @@ public sealed class CommandLineTests
     [
         "", "run", "why", "verify", "catalog", "catalog list", "catalog show", "catalog sources", "catalog compare", "check", "calc",
         "calc horizon", "calc pd", "calc radar-range", "calc atmosphere", "calc geodesic", "calc ballistic", "calc flight",
-        "calc leakage", "calc erlang-b", "assign", "footprint",
+        "calc leakage", "calc erlang-b", "assign",
     ];
 
     [Theory]

@@ -89,7 +89,21 @@ export interface Laydown {
   places: { id: string; name: string; hits: Estimate }[];
   threats: { group: string; title: string; launched: number; killed: Estimate }[];
   whyNot: WhyNot[];
+  /** A typical night, drawn as strips; null where there is none to draw. */
+  night: Night | null;
+  /** What would have helped, in words, the change that pays most first; null when it was not tried. */
+  remedies: string[] | null;
   sameAsNone: boolean;
+}
+
+/** What stood between batteries and leakers along one night. */
+export interface Night {
+  replication: number;
+  leakers: number;
+  /** SVG made by the program itself. */
+  picture: string;
+  key: { colour: string; label: string }[];
+  stories: string[];
 }
 
 /** The constraint that closed the last opportunity against a leaker; shares sum to 1 over a laydown's leakers. */

@@ -4,10 +4,12 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Aspis.App.Report;
 using Aspis.App.Terminal;
+using Aspis.App.Why;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies;
+using Aspis.Studies.Ablations;
 using Aspis.Studies.Designs;
 using Aspis.Studies.Results;
 using Aspis.Studies.Sensitivity;
@@ -36,6 +38,7 @@ internal static class RunCommand
     private static readonly Option<string?> Terrain = new("--terrain") { HelpName = "DIR|none", Description = "folder of finer elevation tiles (.hgt, .dt0-2, .tif); none for a smooth Earth (default: the shipped coarse elevation)" };
     private static readonly Option<string?> Rain = new("--rain") { HelpName = "RATE", Description = "rain everywhere, such as \"10 mm/h\" (default: the scenario's weather)" };
     private static readonly Option<string?> WeakestOption = new("--weakest") { HelpName = "on|off", Description = "whether the figures that swing the answer most are ranked, which takes about a third of the run's time again (default on)" };
+    private static readonly Option<bool> Ablations = new("--ablations") { Description = "tries changes for the better on up to 100 nights of each laydown and ranks them in report and JSON" };
     private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
     private static readonly Option<string?> Out = new("--out") { HelpName = "DIR", Description = "run folder (default out/<scenario>-<basis>-<seed>)" };
     private static readonly Option<bool> Json = new("--json") { Description = "prints the result as JSON" };
@@ -47,7 +50,7 @@ internal static class RunCommand
             "run",
             "Plays a raid against the laydowns of a scenario and compares them.\n\nexample:\n  aspis run scenarios/ain-al-asad-2020 --basis claimed --replications 1000");
         command.Arguments.Add(Scenario);
-        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, SharedOptimism, Draws, Threads, Raid, EarlyWarning, Terrain, Rain, WeakestOption, Catalogue, Out, Json })
+        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, SharedOptimism, Draws, Threads, Raid, EarlyWarning, Terrain, Rain, WeakestOption, Ablations, Catalogue, Out, Json })
             command.Options.Add(option);
         EarlyWarning.Validators.Add(result =>
         {
@@ -103,12 +106,15 @@ internal static class RunCommand
 
         var isRanked = !result.IsPartial && arguments.GetValue(WeakestOption) != "off";
         ImmutableArray<WeakFigure> weakest = isRanked ? Rank(prepared, result, threads, interruption.Token) : [];
-        var input = new ReportInput(result, prepared, weakest, CommandLineOf(arguments, design), folder);
+        var remedies = !result.IsPartial && arguments.GetValue(Ablations)
+            ? Try(prepared, result, threads, interruption.Token)
+            : ImmutableDictionary<string, ImmutableArray<Remedy>>.Empty;
+        var input = new ReportInput(result, prepared, weakest, CommandLineOf(arguments, design), folder) { Remedies = remedies };
         if (Directory.Exists(folder))
             Console.Error.WriteLine($"the run that was in {folder} is replaced");
         RunFolder.Write(folder, result, PassportWriter.Of(result, catalogueFolder), ReportPage.Of(input));
         if (arguments.GetValue(Json))
-            JsonText.Write(RunJson.Of(result, weakest));
+            JsonText.Write(RunJson.Of(result, weakest, remedies));
         else
             RunTable.Write(input);
         if (result.IsPartial)
@@ -144,6 +150,8 @@ internal static class RunCommand
         try
         {
             var ranking = RunProgress.ShowRanking(() => WeakestFigures.Rank(prepared, result, threads, cancellation));
+            if (ranking == WeakRanking.TooLong)
+                Console.Error.WriteLine("weakest figures: not ranked, as one replication takes long and these are few; more replications pay for it");
             if (ranking.Tried < ranking.Of)
                 Console.Error.WriteLine($"weakest figures: the {ranking.Tried} most disputed of {ranking.Of} were tried; more replications pay for more");
             return ranking.Figures;
@@ -153,6 +161,29 @@ internal static class RunCommand
             Console.Error.WriteLine("interrupted while ranking the weakest figures: the ranking is left out, the replications are complete");
             return [];
         }
+    }
+
+    /// <summary>What changes for the better do to each laydown's leakers.</summary>
+    private static ImmutableDictionary<string, ImmutableArray<Remedy>> Try(PreparedDesign prepared, RunResult result, int threads, CancellationToken cancellation)
+    {
+        var all = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Remedy>>(StringComparer.Ordinal);
+        var nights = Math.Min(WhyReplay.MostNights, result.Completed);
+        try
+        {
+            for (var i = 0; i < result.Laydowns.Length; i++)
+            {
+                var laydown = i;
+                var steps = nights * (RemedyList.For(prepared.At(laydown, 0)).Count + 1);
+                all[result.Laydowns[i].Name] = RunProgress.Show(
+                    $"what would have helped {result.Laydowns[i].Name}", steps, report => RemedyList.Rank(prepared, laydown, nights, threads, report, cancellation));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("interrupted while trying changes: those not tried are left out, the replications are complete");
+        }
+
+        return all.ToImmutable();
     }
 
     /// <summary>The command that makes this run again, with what was left out left out.</summary>

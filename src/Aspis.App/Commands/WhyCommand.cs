@@ -21,6 +21,7 @@ internal static class WhyCommand
     private static readonly Option<long> Replication = WholeNumber.Option("--replication", "N", "the night to draw, from 0 (default: a typical one)", 0, int.MaxValue, -1);
     private static readonly Option<string?> Scenario = new("--scenario") { HelpName = "DIR", Description = "scenario folder, when it has moved" };
     private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder, when it has moved" };
+    private static readonly Option<bool> Ablations = new("--ablations") { Description = "tries changes for the better on up to 100 nights and ranks them; without it only where that is quick" };
     private static readonly Option<bool> Json = new("--json") { Description = "prints JSON" };
 
     /// <summary>The verb.</summary>
@@ -30,7 +31,7 @@ internal static class WhyCommand
             "why",
             "Says why each leaker leaked: what closed the last chance of each battery, in sentences, and along a night as strips.\n\nexample:\n  aspis why out/ain-al-asad-2020-assessed-1 --defence patriot-two-bases");
         command.Arguments.Add(Folder);
-        foreach (var option in new Option[] { Defence, Threat, Battery, Replication, Scenario, Catalogue, Json })
+        foreach (var option in new Option[] { Defence, Threat, Battery, Replication, Ablations, Scenario, Catalogue, Json })
             command.Options.Add(option);
         command.SetAction(Explain);
         return command;
@@ -49,7 +50,10 @@ internal static class WhyCommand
         if (arguments.GetValue(Json))
         {
             var rows = Filter(Filter(all, arguments.GetValue(Threat), row => row.Threat, "leaker"), arguments.GetValue(Battery), row => row.Battery, "battery");
-            JsonText.Write(new JsonObject { ["defence"] = defence, ["leakers"] = new JsonArray([.. Leakers(rows).Select(leaker => (JsonNode)ToJson(leaker))]) });
+            var json = new JsonObject { ["defence"] = defence, ["leakers"] = new JsonArray([.. Leakers(rows).Select(leaker => (JsonNode)ToJson(leaker))]) };
+            if (arguments.GetValue(Ablations))
+                json["ablations"] = RunJson.Ablations(Open(arguments, folder, passport, defence).Remedies(Math.Min(WhyReplay.MostNights, passport.Completed)));
+            JsonText.Write(json);
         }
         else
         {
@@ -58,6 +62,9 @@ internal static class WhyCommand
 
         return 0;
     }
+
+    private static WhyReplay Open(ParseResult arguments, string folder, Passport passport, string defence) =>
+        WhyReplay.Open(folder, passport, defence, arguments.GetValue(Scenario), arguments.GetValue(Catalogue));
 
     private static IReadOnlyList<WhyNotRow> Filter(
         IReadOnlyList<WhyNotRow> rows, string? wanted, Func<WhyNotRow, string> field, string what)
@@ -92,7 +99,7 @@ internal static class WhyCommand
     private static void Write(ParseResult arguments, string folder, Passport passport, string defence, IReadOnlyList<WhyNotRow> all)
     {
         var screen = Screen.Out();
-        var replay = WhyReplay.Open(folder, passport, defence, arguments.GetValue(Scenario), arguments.GetValue(Catalogue));
+        var replay = Open(arguments, folder, passport, defence);
         var wanted = new WhyWish(arguments.GetValue(Threat), arguments.GetValue(Battery), (int)arguments.GetValue(Replication));
         replay.Check(wanted);
         var rows = all.Where(row => wanted.Threat is null || row.Threat == wanted.Threat).ToArray();
@@ -108,6 +115,11 @@ internal static class WhyCommand
             page.WriteObject(night, night.IndexOf(threat), wanted.Battery);
         else
             page.WriteNight(night, wanted.Replication >= 0, groups, wanted.Battery);
+        var nights = arguments.GetValue(Ablations) ? Math.Min(WhyReplay.MostNights, passport.Completed) : wanted.Threat is null ? replay.CheapNights(night) : 0;
+        if (nights > 0)
+            RemedyLines.Write(screen, replay.Remedies(nights), nights);
+        else if (wanted.Threat is null)
+            screen.MarkupLine("[dim]--ablations tries what would have helped[/]");
         if (!replay.IsAsStored(night))
             Console.Error.WriteLine("the inputs or the program have changed since the run: the night above is not quite the one that was run");
     }

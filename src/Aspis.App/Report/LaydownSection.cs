@@ -1,3 +1,4 @@
+using Aspis.App.Why;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Studies.Measures;
 using Aspis.Studies.Results;
@@ -43,6 +44,8 @@ internal static class LaydownSection
                 Killed = laydown.Summarise(MeasureList.KilledOf + group.Id),
             }).ToArray(),
             WhyNot = WhyNot(laydown),
+            Night = NightSection.Of(input, laydown),
+            Remedies = input.Remedies.TryGetValue(laydown.Name, out var remedies) ? remedies.Where(remedy => remedy.Helps).Select(RemedyLines.Text).ToArray() : null,
             SameAsNone = input.TiesWithNone(laydown),
         };
     }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies;
+using Aspis.Studies.Ablations;
 using Aspis.Studies.Results;
 using Aspis.Studies.Sensitivity;
 
@@ -15,6 +17,9 @@ namespace Aspis.App.Report;
 internal sealed record ReportInput(
     RunResult Result, PreparedDesign Prepared, IReadOnlyList<WeakFigure> Weakest, string Command, string Folder)
 {
+    /// <summary>What changes for the better do to each laydown's leakers, by its name; nothing where they were not tried.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<Remedy>> Remedies { get; init; } = ImmutableDictionary<string, ImmutableArray<Remedy>>.Empty;
+
     /// <summary>What the weapons of the raid are called.</summary>
     public WeaponWords Weapons { get; } = new(Prepared.Raid, Result.Design.Catalogue);
 

@@ -1,7 +1,7 @@
 namespace Aspis.App.Report;
 
 /// <summary>
-/// What clean nights prove: none of n leaves, with 95 % confidence, a chance of up to 3/n a night (Hanley, Lippman-Hand, "If
+/// What clean nights prove, in round numbers: none of n leaves, with 95 % confidence, a chance of up to 3/n a night (Hanley, Lippman-Hand, "If
 /// nothing goes wrong, is everything all right?", JAMA 249(13), 1983).
 /// </summary>
 internal static class RuleOfThree

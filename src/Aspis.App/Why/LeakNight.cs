@@ -3,6 +3,7 @@ using Aspis.Messages;
 using Aspis.Scenarios;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies;
+using Aspis.World;
 using Aspis.World.Objects;
 
 namespace Aspis.App.Why;
@@ -10,6 +11,9 @@ namespace Aspis.App.Why;
 /// <summary>One night of a laydown played again, as a strip draws it.</summary>
 internal sealed class LeakNight
 {
+    // Nights looked through for a typical one: fewer where a night is long.
+    private const int MostTried = 8;
+    private const long MostEvents = 500_000;
     private readonly PreparedLaydown laydown;
     private readonly NightLedger ledger;
 
@@ -25,6 +29,9 @@ internal sealed class LeakNight
 
     /// <summary>The whole ledger of it.</summary>
     public NightLedger Ledger => ledger;
+
+    /// <summary>What was true before chance had its say.</summary>
+    public WorldSpec World => laydown.World;
 
     /// <summary>Objects that leaked, in order of name.</summary>
     public ImmutableArray<int> Leakers =>
@@ -44,14 +51,24 @@ internal sealed class LeakNight
     /// </summary>
     public static LeakNight? Typical(PreparedDesign prepared, int laydown, IReadOnlyList<double> leakers, IReadOnlyList<LeakGroup> groups, string? weapon)
     {
-        const int Tried = 8;
         var nights = Enumerable.Range(0, leakers.Count).Where(night => leakers[night] > 0).ToArray();
         if (nights.Length == 0)
             return null;
         var median = nights.Select(night => leakers[night]).Order().ElementAt(nights.Length / 2);
-        return nights.OrderBy(night => Math.Abs(leakers[night] - median)).ThenBy(night => night).Take(Tried)
-            .Select(night => Play(prepared, laydown, night))
-            .MaxBy(night => night.Likeness(groups, weapon));
+        var best = (Night: (LeakNight?)null, Likeness: -1.0);
+        var (events, tried) = (0L, 0);
+        foreach (var replication in nights.OrderBy(night => Math.Abs(leakers[night] - median)).ThenBy(night => night))
+        {
+            var night = Play(prepared, laydown, replication);
+            var likeness = night.Likeness(groups, weapon);
+            if (likeness > best.Likeness)
+                best = (night, likeness);
+            events += night.Ledger.Outcome.Events;
+            if (++tried == MostTried || events > MostEvents)
+                break;
+        }
+
+        return best.Night;
     }
 
     /// <summary>Index of an object by name, or −1.</summary>

@@ -20,12 +20,28 @@ internal sealed class StripText
     public StripText(IReadOnlyList<StripRow> rows)
     {
         this.rows = rows;
+        (from, until) = Span(rows);
+    }
+
+    /// <summary>The stretch of time worth drawing: from shortly before the first row changes until the last ends.</summary>
+    public static (Instant From, Instant Until) Span(IReadOnlyList<StripRow> rows)
+    {
         var changes = rows.Where(row => row.Spells.Length > 1).Select(row => row.Spells[0].Until).ToArray();
-        until = rows.Where(row => row.Spells.Length > 0).Max(row => row.Spells[^1].Until);
+        var until = rows.Where(row => row.Spells.Length > 0).Max(row => row.Spells[^1].Until);
         var start = rows.Where(row => row.Spells.Length > 0).Min(row => row.Spells[0].From);
         var first = changes.Length > 0 ? changes.Min() : start;
         var lead = first - ((until - first) * 0.1);
-        from = lead > start ? lead : start;
+        return (lead > start ? lead : start, until);
+    }
+
+    /// <summary>Round times in a stretch, so many at most.</summary>
+    public static IEnumerable<Instant> Ticks(Instant from, Instant until, int most)
+    {
+        int[] steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200];
+        var step = Array.Find(steps, candidate => (until - from).InSeconds / candidate <= most);
+        step = step == 0 ? steps[^1] : step;
+        for (var seconds = Math.Ceiling(from.InSeconds / step) * step; seconds <= until.InSeconds; seconds += step)
+            yield return Instant.AtSeconds(seconds);
     }
 
     /// <summary>Writes the strips, their time axis and what the letters mean; nothing where the screen is too narrow for any.</summary>
@@ -77,14 +93,10 @@ internal sealed class StripText
     private string Axis(int label, int cells)
     {
         var line = new StringBuilder(new string(' ', label + 2 + cells + 1));
-        var span = (until - from).InSeconds;
-        int[] steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200];
-        var step = Array.Find(steps, candidate => span / candidate * 9 < cells);
-        step = step == 0 ? steps[^1] : step;
-        for (var seconds = Math.Ceiling(from.InSeconds / step) * step; seconds <= until.InSeconds; seconds += step)
+        foreach (var tick in Ticks(from, until, cells / 9))
         {
-            var text = History.Clock(Instant.AtSeconds(seconds));
-            var at = label + 2 + (int)((seconds - from.InSeconds) / span * cells);
+            var text = History.Clock(tick);
+            var at = label + 2 + (int)((tick - from).InSeconds / (until - from).InSeconds * cells);
             if (at + text.Length <= line.Length)
                 line.Remove(at, text.Length).Insert(at, text);
         }

@@ -11,8 +11,6 @@ internal sealed class WhyPage(IAnsiConsole screen, string defence, int nights)
 {
     private const int MostGroups = 5;
     private const int MostReasons = 4;
-    private const int MostRows = 14;
-    private const int MostStories = 3;
     private const double WorthTelling = 0.02;
 
     /// <summary>Writes the groups of leakers with their reasons.</summary>
@@ -32,12 +30,12 @@ internal sealed class WhyPage(IAnsiConsole screen, string defence, int nights)
     /// <summary>Writes a night as strips, and in words for one leaker of each group.</summary>
     public void WriteNight(LeakNight night, bool isChosen, IReadOnlyList<LeakGroup> groups, string? battery)
     {
-        var rows = Rows(night, groups, battery);
+        var rows = NightRows.Of(night, groups, battery);
         var leakers = night.Leakers.Length;
         screen.MarkupLineInterpolated($"[bold]Night {night.Replication}[/]{(isChosen ? string.Empty : ", a typical one")}: {(leakers == 1 ? "1 weapon arrives" : $"{leakers} weapons arrive")}. What stood in the way, by minutes and seconds of the night:");
         if (rows.Count > 0)
             new StripText(rows).Write(screen);
-        foreach (var row in Stories(rows, groups))
+        foreach (var row in NightRows.Examples(rows, groups))
             WriteStory(night, row);
     }
 
@@ -51,16 +49,16 @@ internal sealed class WhyPage(IAnsiConsole screen, string defence, int nights)
             return;
         }
 
-        screen.MarkupLineInterpolated($"[bold]Night {night.Replication}[/]: {rows[0].Weapon} starts at {History.Clock(rows[0].Spells[0].From)} and {EndOf(night, flyer)} at {History.Clock(night.Ledger.EndOf(flyer))}.");
+        screen.MarkupLineInterpolated($"[bold]Night {night.Replication}[/]: {rows[0].Weapon} starts at {History.Clock(rows[0].Spells[0].From)} and {Wording.EndWord(night.Ledger.Outcome.Terminals[flyer])} at {History.Clock(night.Ledger.EndOf(flyer))}.");
         new StripText(rows).Write(screen);
         foreach (var row in rows)
             WriteStory(night, row);
+        foreach (var line in Identities.Of(night, flyer))
+            screen.WriteLine(line);
     }
 
-    private void WriteStory(LeakNight night, StripRow row) => screen.MarkupLineInterpolated(
-        $"[bold]{row.Weapon}[/] at {row.Battery}: {History.InWords(row.Spells, row.IsBelowHorizon)}; {EndOf(night, row.Flyer)} at {History.Clock(night.Ledger.EndOf(row.Flyer))}.");
-
-    private static string EndOf(LeakNight night, int flyer) => $"it {Wording.EndWord(night.Ledger.Outcome.Terminals[flyer])}";
+    private void WriteStory(LeakNight night, StripRow row) =>
+        screen.MarkupLineInterpolated($"[bold]{row.Weapon}[/] at {row.Battery}: {NightRows.Story(night, row)}");
 
     private void Write(LeakGroup group)
     {
@@ -90,28 +88,6 @@ internal sealed class WhyPage(IAnsiConsole screen, string defence, int nights)
     private string Often(int leaks) => leaks >= nights
         ? string.Create(CultureInfo.InvariantCulture, $"{(double)leaks / nights:0.0} arrive in a night")
         : string.Create(CultureInfo.InvariantCulture, $"arrive {leaks} times in {Wording.Nights(nights)}");
-
-    /// <summary>The last chance of each leaker, then other histories worth seeing, as far as the screen goes.</summary>
-    private static List<StripRow> Rows(LeakNight night, IReadOnlyList<LeakGroup> groups, string? battery)
-    {
-        var all = night.Leakers.Select(night.RowsOf).Select(rows => rows.Where(row => battery is null || row.Battery == battery).ToArray())
-            .Where(rows => rows.Length > 0).ToArray();
-        var first = all.Select(rows => rows[0]).ToList();
-
-        // Where there are more leakers than lines, each group gets its share of them.
-        if (first.Count > MostRows)
-        {
-            first = [.. groups.SelectMany(group => first.Where(row => group.Weapons.Contains(row.Weapon)).Select((row, place) => (row, place)))
-                .OrderBy(entry => entry.place).Take(MostRows).Select(entry => entry.row).OrderBy(row => row.Weapon, StringComparer.Ordinal)];
-        }
-
-        var others = all.SelectMany(rows => rows.Skip(1)).Where(row => row.Spells.Any(spell => spell.IsShotPossible));
-        return [.. first.Concat(others.Take(Math.Max(0, MostRows - first.Count)))];
-    }
-
-    private static IEnumerable<StripRow> Stories(IReadOnlyList<StripRow> rows, IReadOnlyList<LeakGroup> groups) => groups
-        .Select(group => rows.Where(row => group.Weapons.Contains(row.Weapon)).OrderByDescending(row => row.Spells.Length > 1).FirstOrDefault())
-        .OfType<StripRow>().Take(MostStories);
 
     /// <summary>Names that differ in their last number only, as a range: <c>group/01–14</c>.</summary>
     private static string Names(IReadOnlyList<string> names)

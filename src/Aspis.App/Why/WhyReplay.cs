@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using Aspis.App.Commands;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies;
+using Aspis.Studies.Ablations;
 using Aspis.Studies.Measures;
 using Aspis.Studies.Results;
 
@@ -10,6 +13,11 @@ namespace Aspis.App.Why;
 /// <summary>A stored run made ready to play nights of one of its laydowns again.</summary>
 internal sealed class WhyReplay
 {
+    /// <summary>Nights the changes are tried on when asked for, where there are so many.</summary>
+    public const int MostNights = 100;
+
+    private const int FewestNights = 20;
+    private const long CheapEvents = 2_000_000;
     private readonly string database;
     private readonly string defence;
     private readonly PreparedDesign prepared;
@@ -29,7 +37,7 @@ internal sealed class WhyReplay
     /// <summary>Opens a laydown of a stored run.</summary>
     public static WhyReplay Open(string folder, Passport passport, string defence, string? scenario, string? catalogue)
     {
-        var design = Verification.DesignOf(passport, scenario, catalogue ?? passport.Catalogue, Commands.TerrainArgument.Read(passport.Terrain));
+        var design = Verification.DesignOf(passport, scenario, catalogue ?? passport.Catalogue, TerrainArgument.Read(passport.Terrain));
         return new WhyReplay(
             Path.Combine(folder, ResultsDatabase.FileName), defence, new PreparedDesign(design with { Laydowns = [.. design.Laydowns.Where(laydown => laydown.Name == defence)] }));
     }
@@ -61,6 +69,19 @@ internal sealed class WhyReplay
             return LeakNight.Play(prepared, 0, wish.Replication);
         var leakers = ResultsDatabase.ReadValues(database, defence, MeasureList.Leakers);
         return LeakNight.Typical(prepared, 0, leakers, groups, wish.Threat) ?? (wish.Threat is null ? null : LeakNight.Play(prepared, 0, 0));
+    }
+
+    /// <summary>What each change for the better does to the leakers, over the first nights of the run.</summary>
+    public ImmutableArray<Remedy> Remedies(int nights) => RunProgress.Show(
+        "what would have helped",
+        nights * (RemedyList.For(Laydown).Count + 1),
+        report => RemedyList.Rank(prepared, 0, nights, Environment.ProcessorCount, report, CancellationToken.None));
+
+    /// <summary>Nights for which the changes can be tried at once without anybody waiting long; 0 when that would be too few.</summary>
+    public int CheapNights(LeakNight night)
+    {
+        var affordable = CheapEvents / Math.Max(1, (long)night.Ledger.Outcome.Events * (RemedyList.For(Laydown).Count + 1));
+        return affordable < FewestNights ? 0 : (int)Math.Min(Math.Min(affordable, MostNights), prepared.Design.Replications);
     }
 
     /// <summary>Whether a night played again is the one that was stored.</summary>

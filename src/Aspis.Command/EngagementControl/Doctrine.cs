@@ -29,6 +29,12 @@ public sealed record Doctrine(
     /// <summary>Shots that are not taken.</summary>
     public ImmutableArray<HoldFireRule> HoldFire { get; init; } = [];
 
+    /// <summary>Whether kills are assessed by what crews see at the end of a shot, and not by plots.</summary>
+    public bool AssessesBySight { get; init; }
+
+    /// <summary>How long after an intercept it is assessed at the earliest, s.</summary>
+    public double AssessDelaySeconds { get; init; }
+
     /// <summary>Who turns sector radars.</summary>
     public SectorOrientation OrientedBy { get; init; }
 

@@ -1,6 +1,7 @@
 using Aspis.Command.Tracking;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Timing;
+using Aspis.Messages;
 
 namespace Aspis.Command.EngagementControl;
 
@@ -33,6 +34,9 @@ public sealed class Engagement
 
     /// <summary>Whether the battery has said that it left the launcher.</summary>
     public bool Launched { get; set; }
+
+    /// <summary>What the crew saw at its end.</summary>
+    public KillSight Sight { get; set; }
 
     /// <summary>Whether its flight is over.</summary>
     public bool FlightEnded { get; set; }

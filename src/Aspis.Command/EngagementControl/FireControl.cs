@@ -39,7 +39,7 @@ public sealed class FireControl
     public void Clear()
     {
         engagements.Clear();
-        orderCount = 0;
+        orderCount = post.OrdersFrom;
         foreach (var unit in Units)
             unit.Clear();
     }
@@ -189,6 +189,7 @@ public sealed class FireControl
                 Forget(engagement, report.Time);
                 break;
             case EngagementReportKind.FlightEnded:
+                engagement.Sight = report.Sight;
                 EndFlight(engagement);
                 break;
             default:

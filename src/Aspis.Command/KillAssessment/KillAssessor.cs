@@ -7,7 +7,8 @@ namespace Aspis.Command.KillAssessment;
 
 /// <summary>
 /// Looks again after the last missile of a salvo: a track that still gives plots survived, one that has stopped giving them
-/// for as long as a live one would not is believed killed. It can be wrong both ways.
+/// for as long as a live one would not is believed killed. Where crews look at the end of a shot, what they saw decides. It can
+/// be wrong both ways.
 /// </summary>
 public sealed class KillAssessor(FireControl fireControl, Tracker tracker, CommandPostSpec post)
 {
@@ -26,11 +27,32 @@ public sealed class KillAssessor(FireControl fireControl, Tracker tracker, Comma
             if (track.ShotsPending == 0 || AnyInFlight(track))
                 continue;
             var intercept = track.LastIntercept;
-            if (track.LastHit > intercept + Duration.FromSeconds(GraceSeconds))
+            if ((now - intercept).InSeconds < post.Doctrine.AssessDelaySeconds)
+                continue;
+            if (post.Doctrine.AssessesBySight)
+                GoBySight(track, now, outbox);
+            else if (track.LastHit > intercept + Duration.FromSeconds(GraceSeconds))
                 Survived(track, now, outbox);
             else if ((now - link - intercept).InSeconds > LookLooks * track.RevisitSeconds)
                 Killed(track, now, outbox);
         }
+    }
+
+    /// <summary>What was seen at the end of the last shot decides; where nobody could tell, it is taken for a survivor.</summary>
+    private void GoBySight(Track track, Instant now, Outbox outbox)
+    {
+        var (last, sight) = (Instant.Start, KillSight.None);
+        for (var i = 0; i < fireControl.Engagements.Count; i++)
+        {
+            var engagement = fireControl.Engagements[i];
+            if (engagement.Track == track && engagement.Intercept >= last)
+                (last, sight) = (engagement.Intercept, engagement.Sight);
+        }
+
+        if (sight == KillSight.Destroyed)
+            Killed(track, now, outbox);
+        else
+            Survived(track, now, outbox);
     }
 
     private bool AnyInFlight(Track track)

@@ -14,7 +14,6 @@ public sealed class WeaponAssigner
 {
     private const double ShortestWaitSeconds = 2;
     private const double LongestWaitSeconds = 8;
-    private const double NextCycleSeconds = 0.1;
     private readonly OpportunityFinder finder;
     private readonly ThreatEvaluator evaluator;
     private readonly WeaponControl weaponControl;
@@ -53,7 +52,7 @@ public sealed class WeaponAssigner
         candidates.Clear();
         for (var i = 0; i < tracks.Count; i++)
         {
-            if (tracks[i].IsFirm && now >= tracks[i].NextEvaluation)
+            if (tracks[i].IsFirm && (now >= tracks[i].NextEvaluation || IsFollowedAtLast(tracks[i], now)))
                 Consider(tracks[i], now, outbox);
         }
 
@@ -87,6 +86,31 @@ public sealed class WeaponAssigner
                     candidates.Add(new Candidate(track, b, opportunity, IsReady: false));
             }
         }
+    }
+
+    /// <summary>Whether a radar now follows a track that a battery was only waiting for a radar to follow.</summary>
+    private bool IsFollowedAtLast(Track track, Instant now)
+    {
+        for (var b = 0; b < fireControl.Units.Length; b++)
+        {
+            if (track.Told[b] == Constraint.NotFollowed && IsFollowed(fireControl.Units[b].Battery, track, now))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFollowed(KnownBattery battery, Track track, Instant now)
+    {
+        if (follows.IsFollowed(battery.GuidanceRadar, track, now))
+            return true;
+        foreach (var guide in battery.OtherGuides)
+        {
+            if (follows.IsFollowed(guide, track, now))
+                return true;
+        }
+
+        return false;
     }
 
     private void Consider(Track track, Instant now, Outbox outbox)
@@ -176,7 +200,6 @@ public sealed class WeaponAssigner
             // A new identity calls for a new look by itself.
             Constraint.OutsideRange or Constraint.InsideMinimumRange or Constraint.TargetClass or Constraint.NotThreatening or Constraint.IdentityForbids
                 or Constraint.NoMissile or Constraint.Reloading or Constraint.BatteryLost => LongestWaitSeconds,
-            Constraint.NotFollowed => NextCycleSeconds,
             Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
             _ => ShortestWaitSeconds,
         };

@@ -121,6 +121,7 @@ public static class FigureDefinitions
         new("circularErrorProbable", "circular error probable", Dimension.Length, Neither, Needed),
         new("radarCrossSection", "radar cross-section", Dimension.Area, Neither, Needed),
         new("swerlingCase", "Swerling case of its echo, 0 when it does not fade", Dimension.Count, Neither, ByClass, Greatest: 4),
+        new("debrisTime", "time for which its pieces give an echo like its own after it was destroyed", Dimension.Time, Neither, ByClass),
         new("lethalRadius", "radius lethal to a radar or launcher", Dimension.Length, Neither, Needed),
         new("unitCost", "unit cost", Dimension.Money, Neither, Needed),
     ];

@@ -96,6 +96,13 @@ public sealed class InputFile
         return value >= 0 ? value : throw Error(place, $"\"{text}\" must not be negative");
     }
 
+    /// <summary>A probability from 0 to 1.</summary>
+    public double Chance(string place, string text)
+    {
+        var value = NotNegative(place, text, Dimension.Probability);
+        return value <= 1 ? value : throw Error(place, $"\"{text}\" is no probability; it lies between 0 % and 100 %");
+    }
+
     private static JsonSerializerOptions MakeOptions()
     {
         var options = new JsonSerializerOptions(JsonSerializerOptions.Strict)

@@ -20,6 +20,7 @@ namespace Aspis.Scenarios.Laydowns;
 /// <param name="Reserve">Missiles kept back for a class of target, by catalogue id.</param>
 /// <param name="HoldFire">Shots that are not taken.</param>
 /// <param name="OrientedBy">Who turns sector radars.</param>
+/// <param name="KillAssessment">How kills are assessed; by plots alone, at once, when left out.</param>
 public sealed record DoctrineFile(
     WeaponControlStatus WeaponControl = WeaponControlStatus.Tight,
     int SalvoSize = 2,
@@ -35,4 +36,5 @@ public sealed record DoctrineFile(
     int? LastChance = null,
     SortedDictionary<string, ReserveFile>? Reserve = null,
     HoldFireFile[]? HoldFire = null,
-    SectorOrientation OrientedBy = SectorOrientation.All);
+    SectorOrientation OrientedBy = SectorOrientation.All,
+    KillAssessmentFile? KillAssessment = null);

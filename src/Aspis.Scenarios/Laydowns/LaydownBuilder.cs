@@ -327,6 +327,7 @@ public sealed class LaydownBuilder
             Batteries = [.. WithNightLuck()],
             Radars = [.. radars],
             Components = [.. components.Select(WithPostIndex).OrderBy(component => component.Name, StringComparer.Ordinal)],
+            KillSight = ReadKillSight(),
             EarlyWarning = earlyWarning ? ReadEarlyWarning() : EarlyWarningSpec.Off,
             Windows = Windows(raid),
         };
@@ -363,6 +364,15 @@ public sealed class LaydownBuilder
 
     private ComponentSpec WithPostIndex(ComponentSpec component) =>
         component.Kind == ComponentKind.Post ? component with { Index = PostIndex("posts", component.Name) } : component;
+
+    private KillSightSpec? ReadKillSight()
+    {
+        return laydown.Doctrine?.KillAssessment is { } assessment && assessment.IsBySight()
+            ? new KillSightSpec(Chance("killTakenForSurvivor", assessment.KillTakenForSurvivor), Chance("survivorTakenForKill", assessment.SurvivorTakenForKill))
+            : null;
+
+        double Chance(string field, string? text) => text is null ? 0 : file.Chance($"doctrine.killAssessment.{field}", text);
+    }
 
     private EarlyWarningSpec ReadEarlyWarning()
     {

@@ -155,6 +155,7 @@ public sealed class RaidBuilder
         {
             CircularErrorMetres = figures.Get(item, new("circularErrorProbable")),
             LethalRadiusMetres = figures.Get(item, new("lethalRadius")),
+            DebrisSeconds = figures.TryGet(item, new("debrisTime")) ?? 0,
         };
 
     private FlyerSpec Aircraft(CatalogueItem item, ObjectRole role, int group, string name, Trajectory flight, GeodeticPoint home) =>

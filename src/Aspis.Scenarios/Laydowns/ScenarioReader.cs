@@ -299,6 +299,12 @@ public static class ScenarioReader
             ids.Add(laydown.Radars[i].Id);
         }
 
+        for (var i = 0; i < (laydown.Power ?? []).Length; i++)
+        {
+            CheckId(file, $"power[{i}].id", laydown.Power![i].Id, ids.Contains);
+            ids.Add(laydown.Power[i].Id);
+        }
+
         if (laydown.Doctrine is null)
             return;
         CheckSalvo("salvoSize", laydown.Doctrine.SalvoSize);

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Aspis.Scenarios.Catalogues;
+using Aspis.Studies.Ablations;
 using Aspis.Studies.Measures;
 using Aspis.Studies.Sensitivity;
 using Aspis.Studies.Statistics;
@@ -10,8 +12,11 @@ namespace Aspis.Studies.Results;
 /// <summary>The result of a run as programs read it.</summary>
 public static class RunJson
 {
+    private static readonly string[] NeverEvents = ["civilEngaged", "civilKilled", "friendlyEngaged", "friendlyKilled"];
+
     /// <summary>The whole result.</summary>
-    public static JsonObject Of(RunResult result, IReadOnlyList<WeakFigure> weakest)
+    public static JsonObject Of(
+        RunResult result, IReadOnlyList<WeakFigure> weakest, IReadOnlyDictionary<string, ImmutableArray<Remedy>> remedies)
     {
         var design = result.Design;
         var json = new JsonObject
@@ -25,7 +30,7 @@ public static class RunJson
             ["replications"] = result.Completed,
             ["draws"] = design.Draws,
             ["partial"] = result.IsPartial,
-            ["results"] = new JsonArray([.. result.Laydowns.Select(laydown => (JsonNode)Laydown(laydown))]),
+            ["results"] = new JsonArray([.. result.Laydowns.Select(laydown => (JsonNode)Laydown(laydown, remedies))]),
             ["differences"] = new JsonArray([.. PairedDifference.AllOf(result).Select(pair => (JsonNode)Difference(pair))]),
             ["weakest"] = new JsonArray([.. weakest.Select(figure => (JsonNode)Weak(figure))]),
         };
@@ -38,23 +43,31 @@ public static class RunJson
         return json;
     }
 
+    /// <summary>What changes do to the leakers of a laydown, the one that pays most first.</summary>
+    public static JsonArray Ablations(IEnumerable<Remedy> remedies) => new([.. remedies.Select(remedy => (JsonNode)new JsonObject
+    {
+        ["change"] = remedy.Change,
+        ["leakersAdded"] = Banded(remedy.Added.Mean, remedy.Added.BandLow, remedy.Added.BandHigh),
+    })]);
+
     /// <summary>A fingerprint as text.</summary>
     public static string Hex(ulong digest) => digest.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>A basis as scripts name it.</summary>
     public static string BasisName(Basis basis) => basis.ToString().ToLowerInvariant();
 
-    private static JsonObject Laydown(LaydownResult laydown)
+    private static JsonObject Laydown(LaydownResult laydown, IReadOnlyDictionary<string, ImmutableArray<Remedy>> remedies)
     {
         var measures = new JsonObject();
         foreach (var measure in laydown.Measures.Where(measure => !measure.Name.Contains('/', StringComparison.Ordinal)))
             measures[measure.Name] = Measure(laydown.Summarise(measure.Name), measure.Unit);
-        return new JsonObject
+        var json = new JsonObject
         {
             ["defence"] = laydown.Name,
             ["digest"] = Hex(laydown.Digest),
             ["measures"] = measures,
             ["noneLeaks"] = Estimate(laydown.NoneLeaks()),
+            ["never"] = new JsonObject(NeverEvents.Select(name => KeyValuePair.Create(name, (JsonNode?)NeverOf(laydown[name])))),
             ["places"] = new JsonObject(laydown.Prepared.World.Places.Select(place => KeyValuePair.Create(
                 place.Name, (JsonNode?)new JsonObject { ["hits"] = Estimate(laydown.Summarise(MeasureList.HitsOn + place.Name)) }))),
             ["threats"] = new JsonObject(laydown.Prepared.Raid.Groups.Select(group => KeyValuePair.Create(
@@ -69,6 +82,22 @@ public static class RunJson
                 ["reason"] = ConstraintWords.Name(entry.Reason),
                 ["share"] = entry.Share,
             })]),
+        };
+        if (remedies.TryGetValue(laydown.Name, out var tried))
+            json["ablations"] = Ablations(tried);
+        return json;
+    }
+
+    /// <summary>What the replications prove of something that is never to happen.</summary>
+    private static JsonObject NeverOf(double[] values)
+    {
+        var nights = values.Count(value => value > 0);
+        return new JsonObject
+        {
+            ["replicationsWith"] = nights,
+            ["upperShare"] = Never.UpperShare(nights, values.Length),
+            ["statedShare"] = Never.StatedRate,
+            ["cleanReplicationsNeeded"] = Never.CleanReplicationsFor(Never.StatedRate),
         };
     }
 

@@ -17,7 +17,7 @@ public sealed record Summary(
     {
         var sorted = values.ToArray();
         Array.Sort(sorted);
-        var interval = Intervals.OfMeanWithinDraws(values, draws);
+        var interval = Intervals.OfRareCounts(values) ?? Intervals.OfMeanWithinDraws(values, draws);
         var band = Intervals.BandOfDraws(values, draws);
         return new Summary(
             interval.Mean,

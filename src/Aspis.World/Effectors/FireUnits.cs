@@ -38,7 +38,7 @@ public sealed class FireUnits
         this.scene = scene;
         this.flyers = flyers;
         this.radars = radars;
-        contract = new KillContract(scene, flyers);
+        contract = new KillContract(scene, flyers, spec.KillSight);
         batteries = [.. spec.Batteries.Select(site => new Battery(site))];
         posts = [.. spec.Posts];
         launchCounts = new int[batteries.Length];
@@ -220,7 +220,6 @@ public sealed class FireUnits
             return;
         shots[index] = shot with { Ended = true };
         Pending--;
-        Report(shot.Battery, shot.Post, shot.Order, now, EngagementReportKind.FlightEnded);
         var site = batteries[shot.Battery].Site;
         var effector = EffectorOf(shot);
         var (target, miss) = contract.Nearest(shot, effector, now);
@@ -230,12 +229,15 @@ public sealed class FireUnits
         if (isGuided && contract.Kills(target, effector))
         {
             flyers.Kill(target, now, site.Id, shot.Order, miss);
-            return;
+        }
+        else
+        {
+            scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorExpended, shot.Id, site.Id, shot.Order, target < 0 ? -1 : miss));
+            if (isGuided && effector.Kind != EffectorKind.Jammer && contract.BreaksOff(target))
+                flyers.TurnBack(target, now);
         }
 
-        scene.Truth.Write(new TruthEvent(now, TruthKind.InterceptorExpended, shot.Id, site.Id, shot.Order, target < 0 ? -1 : miss));
-        if (isGuided && effector.Kind != EffectorKind.Jammer && contract.BreaksOff(target))
-            flyers.TurnBack(target, now);
+        Report(shot.Battery, shot.Post, shot.Order, now, EngagementReportKind.FlightEnded, contract.See(shot, target, miss));
     }
 
     /// <summary>A battery's holdings changed for a reason of the world's own.</summary>
@@ -313,8 +315,8 @@ public sealed class FireUnits
 
     private int PostIndexOf(ulong post) => Array.FindIndex(posts, site => site.Id == post);
 
-    private void Report(int b, int post, int order, Instant now, EngagementReportKind kind) =>
-        scene.MailOf(post).Send(new EngagementReport(order, now, kind), network.WhenHeard(b, post, now));
+    private void Report(int b, int post, int order, Instant now, EngagementReportKind kind, KillSight sight = KillSight.None) =>
+        scene.MailOf(post).Send(new EngagementReport(order, now, kind, sight), network.WhenHeard(b, post, now));
 
     private void ReportOne(int b, int type, Instant now)
     {

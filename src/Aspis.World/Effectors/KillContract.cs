@@ -1,5 +1,6 @@
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Timing;
+using Aspis.Messages;
 using Aspis.World.Objects;
 
 namespace Aspis.World.Effectors;
@@ -8,8 +9,11 @@ namespace Aspis.World.Effectors;
 /// What becomes of shots, and nothing of how: a launch works or not; the nearest object is the one that is met; near enough
 /// to it one draw against the claimed probability decides.
 /// </summary>
-internal sealed class KillContract(Scene scene, Flyers flyers)
+internal sealed class KillContract(Scene scene, Flyers flyers, KillSightSpec? sight)
 {
+    // What flies on is looked for so far around the place of the intercept.
+    private const double SightMetres = 2000;
+
     // Shot and targets move straight for this long around the planned instant, when looking for closest approach.
     private const double ApproachSeconds = 1;
 
@@ -33,6 +37,17 @@ internal sealed class KillContract(Scene scene, Flyers flyers)
 
         // Keyed by the target and the ordinal of the shot at it, not by who shoots: two laydowns meet the same luck.
         return scene.Luck.Draw(spec.Id, 0, (uint)DrawPurpose.Kill, flyers.CountShot(target)).Uniform < probability;
+    }
+
+    /// <summary>What a crew sees at the end of a shot, the nearest object and its distance known: rightly, but for its errors.</summary>
+    public KillSight See(in Shot shot, int nearest, double missMetres)
+    {
+        if (sight is null)
+            return KillSight.None;
+        var fliesOn = nearest >= 0 && missMetres <= SightMetres && flyers.Flies(nearest);
+        var error = fliesOn ? sight.SurvivorTakenForKill : sight.KillTakenForSurvivor;
+        var isWrong = scene.Luck.Draw(shot.Id, 0, (uint)DrawPurpose.KillSight, 0).Uniform < error;
+        return fliesOn != isWrong ? KillSight.Survived : KillSight.Destroyed;
     }
 
     /// <summary>Whether what a shot has just missed turns back.</summary>

@@ -43,6 +43,9 @@ public sealed record FlyerSpec
     /// <summary>Radius around the aim point that half of the arrivals fall into, m.</summary>
     public double CircularErrorMetres { get; init; }
 
+    /// <summary>How long its pieces give echoes like its own after it was destroyed, s. They harm nothing.</summary>
+    public double DebrisSeconds { get; init; }
+
     /// <summary>Mean radar cross-section, m².</summary>
     public required double CrossSectionM2 { get; init; }
 

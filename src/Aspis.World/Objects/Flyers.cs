@@ -87,6 +87,10 @@ public sealed class Flyers
     /// <summary>Whether object i is in the air on its own.</summary>
     public bool Flies(int i) => states[i].Launched && states[i].Terminal == TerminalState.None;
 
+    /// <summary>Whether radars have object i, or its pieces on their way along its path, in the air before them.</summary>
+    public bool Shows(int i, Instant now) => Flies(i)
+        || (specs[i].DebrisSeconds > 0 && states[i].Terminal == TerminalState.Killed && now < states[i].End + Duration.FromSeconds(specs[i].DebrisSeconds));
+
     /// <summary>Where object i is, and how it moves, at a time after its start.</summary>
     public MotionState StateAt(int i, Instant now)
     {

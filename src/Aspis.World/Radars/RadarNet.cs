@@ -150,7 +150,7 @@ public sealed class RadarNet
     public void Dwell(int r, int i, int generation, Instant now)
     {
         var revisit = radars[r].RevisitSeconds(i);
-        if (generation != generations[Pair(r, i)] || !radars[r].Stands || !flyers.Flies(i) || double.IsInfinity(revisit))
+        if (generation != generations[Pair(r, i)] || !radars[r].Stands || !flyers.Shows(i, now) || double.IsInfinity(revisit))
             return;
         var state = flyers.StateAt(i, now);
         var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
@@ -266,7 +266,7 @@ public sealed class RadarNet
         var (nearest, least) = (-1, order.UncertaintyMetres);
         for (var i = 0; i < flyers.Count; i++)
         {
-            if (!flyers.Flies(i) || windows[Pair(r, i)].IsEmpty)
+            if (!flyers.Shows(i, now) || windows[Pair(r, i)].IsEmpty)
                 continue;
             if (flyers.IsWithin(i, place, least, now, out var distance))
                 (nearest, least) = (i, distance);

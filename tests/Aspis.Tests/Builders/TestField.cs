@@ -72,6 +72,12 @@ internal sealed record TestField
 
     public double LethalRadiusMetres { get; init; }
 
+    /// <summary>How long a destroyed missile's pieces are seen, s.</summary>
+    public double DebrisSeconds { get; init; }
+
+    /// <summary>How crews see the end of a shot; they do not look when null.</summary>
+    public KillSightSpec? KillSight { get; init; }
+
     public double CircularErrorMetres { get; init; } = 10;
 
     public double RangeSigmaMetres { get; init; } = 20;
@@ -114,6 +120,7 @@ internal sealed record TestField
             Radars = [radar],
             Components = [new ComponentSpec("radar", radar.Id, ComponentKind.Radar, 0, radar.Antenna)],
             EarlyWarning = EarlyWarning,
+            KillSight = KillSight,
             Windows = [.. weapons.Select(weapon => VisibleWindow.Of(radar, weapon.Trajectory, 1000, Ground.Smooth))],
         };
         var groups = new WeaponGroupFile("g", "g", "test", weapons.Length, "far", PlaceName, "0 s", "0 s", "0 s");
@@ -149,6 +156,7 @@ internal sealed record TestField
         CircularErrorMetres = CircularErrorMetres,
         CrossSectionM2 = 1,
         LethalRadiusMetres = LethalRadiusMetres,
+        DebrisSeconds = DebrisSeconds,
         CostUsd = 1,
     };
 
@@ -240,6 +248,6 @@ internal sealed record TestField
         Places = [new KnownPlace(place.Id, place.Centre, place.RadiusMetres, 10)],
         Tracker = TrackerSpec.Default,
         Identifier = IdentifierSpec.Default,
-        Doctrine = Doctrine,
+        Doctrine = Doctrine with { AssessesBySight = KillSight is not null },
     };
 }

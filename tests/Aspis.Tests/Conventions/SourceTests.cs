@@ -19,6 +19,7 @@ public sealed partial class SourceTests
         ("World/EarlyWarning", "early-warning"),
         ("World/Links", "links"),
         ("Command/Tracking", "tracking"),
+        ("Command/Coordination", "command-and-control"),
         ("Command/Identification", "identification"),
         ("Command/ThreatEvaluation", "threat-evaluation"),
         ("Command/WeaponAssignment", "weapon-assignment"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aspis.Command.EngagementControl;
 using Aspis.Command.WeaponAssignment;
 using Aspis.Kernel.Terrain;
 using Aspis.Messages;
@@ -157,7 +158,13 @@ internal sealed class RandomScenario : IDisposable
             ["drone"] = dice.Pick(EffectorChoice.Surest, EffectorChoice.Cheapest, EffectorChoice.Listed),
         },
         dice.From(0, 2) == 0 ? [.. Enumerable.Range(0, dice.From(1, 2)).Select(_ => Rule())] : null,
-        dice.From(0, 1) == 0 ? null : Identification());
+        dice.From(0, 1) == 0 ? null : Identification(),
+        dice.Pick(AssignmentMethod.Greedy, AssignmentMethod.Rules, AssignmentMethod.Optimal),
+        dice.Pick(false, false, true),
+        LastChance: dice.Pick(null, (int?)3),
+        HoldFire: dice.Pick<HoldFireFile[]?>(null, [new HoldFireFile("drone", "500000 USD", dice.Pick(null, "50 %"))]),
+        OrientedBy: dice.Pick(SectorOrientation.All, SectorOrientation.All, SectorOrientation.Cue, SectorOrientation.Post, SectorOrientation.Fixed),
+        KillAssessment: dice.Pick(null, new KillAssessmentFile(dice.Pick("0 s", "5 s")), new KillAssessmentFile("1 s", "20 %", "20 %")));
 
     private WeaponControlRuleFile Rule()
     {

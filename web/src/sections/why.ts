@@ -28,7 +28,28 @@ function reasonsOf(laydown: Laydown, accent: string): HTMLElement {
   }
   return element("div", { class: "reasons", style: `--accent: ${accent}` }, heading,
     element("div", { class: "shares", "aria-hidden": "true" }, ...reasons.map(piece)),
-    element("ol", { class: "shares-key" }, ...reasons.map(reasonItem)));
+    element("ol", { class: "shares-key" }, ...reasons.map(reasonItem)),
+    nightOf(laydown), remediesOf(laydown));
+}
+
+/** A typical night as strips: what stood in the way of each battery, minute by minute. */
+function nightOf({ night }: Laydown): HTMLElement | null {
+  if (!night) return null;
+  const picture = element("div", { class: "strips" });
+  picture.innerHTML = night.picture;
+  const key = night.key.map(({ colour, label }) => element("li", {},
+    element("span", { class: "swatch", style: `background: ${colour}`, "aria-hidden": "true" }), label));
+  return folded(`A typical night (replication ${count(night.replication)}), minute by minute`,
+    element("div", {}, picture, element("ul", { class: "strips-key" }, ...key),
+      ...night.stories.map(story => paragraph(story, "note"))));
+}
+
+/** The cause beside the diagnosis: what one change does on the same luck. */
+function remediesOf({ remedies }: Laydown): HTMLElement | null {
+  if (!remedies) return null;
+  if (remedies.length === 0) return paragraph("None of the changes tried helps beyond what luck explains.", "note");
+  return element("div", {}, paragraph("What one change would have done, on the same luck:", "note"),
+    element("ul", {}, ...remedies.map(text => element("li", {}, text))));
 }
 
 function piece(reason: WhyNot, index: number): HTMLElement {
