@@ -8,7 +8,7 @@ namespace Aspis.App.Why;
 /// <summary>What posts declared an object to be along a night, with the evidence they weighed.</summary>
 internal static class Identities
 {
-    private const int MostTold = 8;
+    private const int MostTold = 12;
 
     /// <summary>A line for each declaration: when, who, what, how sure, and what spoke for and against it in decibans.</summary>
     public static IEnumerable<string> Of(LeakNight night, int flyer)
@@ -19,17 +19,22 @@ internal static class Identities
             .Select(logged => (Post: PostOf(logged), Declared: (IdentityDeclaration)logged.Message))
             .Where(entry => entry.Post >= 0 && night.Ledger.Run.Ledger.FlyerOf(entry.Post, entry.Declared.Track) == flyer)
             .ToArray();
+        var tracks = told.Select(entry => (entry.Post, entry.Declared.Track)).Distinct().Count();
         foreach (var (post, declared) in told.Take(MostTold))
         {
             var weights = declared.Evidence.OrderByDescending(weight => Math.Abs(weight.Decibans))
                 .Select(weight => string.Create(CultureInfo.InvariantCulture, $"{Words(weight.Kind)} {weight.Decibans:+0.0;-0.0;0}"));
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{History.Clock(declared.Time)} {world.Posts[post].Name} takes it for {Words(declared.Identity)}, a {Words(declared.Class)}: hostile {100 * declared.Hostile:0.#} %, friend {100 * declared.Friend:0.#} %, neutral {100 * declared.Neutral:0.#} %; decibans for hostile: {string.Join(", ", weights)}");
+                $"{History.Clock(declared.Time)} {world.Posts[post].Name} takes {TrackOf(declared)} for {Words(declared.Identity)}, a {Words(declared.Class)}: hostile {100 * declared.Hostile:0.#} %, friend {100 * declared.Friend:0.#} %, neutral {100 * declared.Neutral:0.#} %; decibans for hostile: {string.Join(", ", weights)}");
         }
 
         if (told.Length > MostTold)
             yield return $"and {told.Length - MostTold} declarations more";
+
+        // Who holds several tracks of one object may believe something else of each.
+        string TrackOf(IdentityDeclaration declared) =>
+            tracks == 1 ? "it" : string.Create(CultureInfo.InvariantCulture, $"its track {declared.Track} of it");
 
         int PostOf(LoggedMessage logged)
         {
