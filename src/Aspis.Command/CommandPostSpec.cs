@@ -33,6 +33,9 @@ public sealed record CommandPostSpec
     /// <summary>How it fires.</summary>
     public required Doctrine Doctrine { get; init; }
 
+    /// <summary>What its orders are numbered from, so that no battery gets one number from two posts.</summary>
+    public int OrdersFrom { get; init; }
+
     /// <summary>How long a claim must stand before it holds: the longest way of a message from another post of equal rank, and a cycle, s; zero when there is none.</summary>
     public double ContentionSeconds { get; init; }
 

@@ -150,6 +150,8 @@ internal static class RunCommand
         try
         {
             var ranking = RunProgress.ShowRanking(() => WeakestFigures.Rank(prepared, result, threads, cancellation));
+            if (ranking == WeakRanking.TooLong)
+                Console.Error.WriteLine("weakest figures: not ranked, as one replication takes long and these are few; more replications pay for it");
             if (ranking.Tried < ranking.Of)
                 Console.Error.WriteLine($"weakest figures: the {ranking.Tried} most disputed of {ranking.Of} were tried; more replications pay for more");
             return ranking.Figures;

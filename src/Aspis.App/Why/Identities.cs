@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Aspis.Journal;
 using Aspis.Messages;
+using Aspis.Studies.Results;
 
 namespace Aspis.App.Why;
 
@@ -22,11 +23,9 @@ internal static class Identities
         var tracks = told.Select(entry => (entry.Post, entry.Declared.Track)).Distinct().Count();
         foreach (var (post, declared) in told.Take(MostTold))
         {
-            var weights = declared.Evidence.OrderByDescending(weight => Math.Abs(weight.Decibans))
-                .Select(weight => string.Create(CultureInfo.InvariantCulture, $"{Words(weight.Kind)} {weight.Decibans:+0.0;-0.0;0}"));
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{History.Clock(declared.Time)} {world.Posts[post].Name} takes {TrackOf(declared)} for {Words(declared.Identity)}, a {Words(declared.Class)}: hostile {100 * declared.Hostile:0.#} %, friend {100 * declared.Friend:0.#} %, neutral {100 * declared.Neutral:0.#} %; decibans for hostile: {string.Join(", ", weights)}");
+                $"{History.Clock(declared.Time)} {world.Posts[post].Name} takes {TrackOf(declared)} for {EvidenceOf(declared)}");
         }
 
         if (told.Length > MostTold)
@@ -48,7 +47,11 @@ internal static class Identities
         }
     }
 
-    /// <summary>A name as words: <c>offPlansAndAirways</c> is <c>off plans and airways</c>.</summary>
+    private static string EvidenceOf(in IdentityDeclaration declared) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Words(declared.Identity)}, by its flight {Words(declared.Class)}: hostile {100 * declared.Hostile:0.#} %, friend {100 * declared.Friend:0.#} %, neutral {100 * declared.Neutral:0.#} %; in decibans for hostile: {EvidenceWords.Line(declared)}");
+
+    /// <summary>A name as words: <c>assumedFriend</c> is <c>assumed friend</c>.</summary>
     private static string Words<T>(T name)
         where T : struct, Enum
     {

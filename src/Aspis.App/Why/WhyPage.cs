@@ -49,7 +49,7 @@ internal sealed class WhyPage(IAnsiConsole screen, string defence, int nights)
             return;
         }
 
-        screen.MarkupLineInterpolated($"[bold]Night {night.Replication}[/]: {rows[0].Weapon} starts at {History.Clock(rows[0].Spells[0].From)} and {NightRows.EndOf(night, flyer)} at {History.Clock(night.Ledger.EndOf(flyer))}.");
+        screen.MarkupLineInterpolated($"[bold]Night {night.Replication}[/]: {rows[0].Weapon} starts at {History.Clock(rows[0].Spells[0].From)} and {Wording.EndWord(night.Ledger.Outcome.Terminals[flyer])} at {History.Clock(night.Ledger.EndOf(flyer))}.");
         new StripText(rows).Write(screen);
         foreach (var row in rows)
             WriteStory(night, row);

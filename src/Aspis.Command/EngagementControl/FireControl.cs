@@ -39,7 +39,7 @@ public sealed class FireControl
     public void Clear()
     {
         engagements.Clear();
-        orderCount = 0;
+        orderCount = post.OrdersFrom;
         foreach (var unit in Units)
             unit.Clear();
     }

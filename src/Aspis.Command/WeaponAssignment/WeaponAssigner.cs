@@ -13,6 +13,7 @@ namespace Aspis.Command.WeaponAssignment;
 public sealed class WeaponAssigner
 {
     private const double ShortestWaitSeconds = 2;
+    private const double LongWaitSeconds = 4;
     private const double LongestWaitSeconds = 8;
     private readonly OpportunityFinder finder;
     private readonly ThreatEvaluator evaluator;
@@ -91,13 +92,16 @@ public sealed class WeaponAssigner
     /// <summary>Whether a radar now follows a track that a battery was only waiting for a radar to follow.</summary>
     private bool IsFollowedAtLast(Track track, Instant now)
     {
+        var isFollowed = false;
         for (var b = 0; b < fireControl.Units.Length; b++)
         {
-            if (track.Told[b] == Constraint.NotFollowed && IsFollowed(fireControl.Units[b].Battery, track, now))
-                return true;
+            if (track.Told[b] != Constraint.NotFollowed || !IsFollowed(fireControl.Units[b].Battery, track, now))
+                continue;
+            track.NextLooks[b] = now;
+            isFollowed = true;
         }
 
-        return false;
+        return isFollowed;
     }
 
     private bool IsFollowed(KnownBattery battery, Track track, Instant now)
@@ -133,18 +137,28 @@ public sealed class WeaponAssigner
             evaluator.EvaluatePassage(track, now);
         var permit = weaponControl.Permits(track, now);
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
+
+        // Somebody who called for a new look wants one at every battery; else only those are asked that are due.
+        var isCalledFor = chooser.LooksAhead || track.NextEvaluation != track.PlannedEvaluation;
         for (var b = 0; b < fireControl.Units.Length; b++)
         {
+            if (!isCalledFor && now < track.NextLooks[b])
+            {
+                next = track.NextLooks[b] < next ? track.NextLooks[b] : next;
+                continue;
+            }
+
             var constraint = Examine(track, b, permit, now, outbox, out var opportunity, out var isShotPossible);
             if (constraint == Constraint.NoDefence || (constraint == Constraint.WaitingForZone && chooser.LooksAhead))
                 candidates.Add(new Candidate(track, b, opportunity, constraint == Constraint.NoDefence));
             if (constraint != Constraint.NoDefence)
                 refusals.Tell(track, b, constraint, isShotPossible, now, outbox);
             var due = NextLook(constraint, opportunity, now);
+            track.NextLooks[b] = due;
             next = due < next ? due : next;
         }
 
-        track.NextEvaluation = next;
+        track.NextEvaluation = track.PlannedEvaluation = next;
     }
 
     /// <summary>The first constraint on a battery against a track; NoDefence stands for none. And whether a shot could reach it, now or later.</summary>
@@ -200,6 +214,8 @@ public sealed class WeaponAssigner
             // A new identity calls for a new look by itself.
             Constraint.OutsideRange or Constraint.InsideMinimumRange or Constraint.TargetClass or Constraint.NotThreatening or Constraint.IdentityForbids
                 or Constraint.NoMissile or Constraint.Reloading or Constraint.BatteryLost => LongestWaitSeconds,
+            // What looks elsewhere, or is too late, seldom sees or reaches it a moment later.
+            Constraint.OutsideGuidanceSector or Constraint.OutsideAltitude or Constraint.TooLate => LongWaitSeconds,
             Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
             _ => ShortestWaitSeconds,
         };

@@ -26,6 +26,7 @@ internal sealed class BeliefBuilder(
     NetworkBuilder network,
     ImmutableArray<KnownPlan> plans)
 {
+    private const int OrdersOfOnePost = 1_000_000;
     private static readonly string[] ClassNames = ["aircraft", "ballistic", "cruise", "drone"];
     private readonly InputFile file = scenario.FileOf(laydown);
 
@@ -36,6 +37,7 @@ internal sealed class BeliefBuilder(
         return new CommandPostSpec
         {
             Name = posts[post].Name,
+            OrdersFrom = OrdersOfOnePost * Above(post),
             ContentionSeconds = network.LongestToPeer(post) is var way and > 0 ? way + posts[post].CycleSeconds : 0,
             Id = posts[post].Id,
             Radars = [.. own.Select(r => Known(radars[r], isTakenOver: !IsBeneath(radars[r].Post, post)))],
@@ -53,6 +55,18 @@ internal sealed class BeliefBuilder(
         IsBeneath(radar.Post, post) || (posts[post].CrewOf >= 0 && posts[post].CrewOf == radar.Battery);
 
     private bool Obeys(int post, int battery) => IsBeneath(batteries[battery].Site.Post, post) || posts[post].CrewOf == battery;
+
+    /// <summary>How many others may command the same batteries before a post does.</summary>
+    private int Above(int post)
+    {
+        var above = 0;
+        var at = posts[post].Superior;
+        if (posts[post].CrewOf is var battery and >= 0 && batteries[battery].Site.Post != post)
+            at = batteries[battery].Site.Post;
+        for (; at >= 0; at = posts[at].Superior)
+            above++;
+        return above;
+    }
 
     private bool IsBeneath(int post, int other)
     {

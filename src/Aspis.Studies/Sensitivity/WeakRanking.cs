@@ -8,6 +8,6 @@ namespace Aspis.Studies.Sensitivity;
 /// <param name="Of">Figures that could have been tried.</param>
 public sealed record WeakRanking(ImmutableArray<WeakFigure> Figures, int Tried, int Of)
 {
-    /// <summary>No ranking.</summary>
-    public static WeakRanking None { get; } = new([], 0, 0);
+    /// <summary>No ranking: a replication is so long that the budget pays for too few.</summary>
+    public static WeakRanking TooLong { get; } = new([], 0, 0);
 }

@@ -23,6 +23,9 @@ public sealed class WeakestFigures
     private const int FewestFinalReplications = 5;
     private const int Finalists = 8;
 
+    // A budget of fewer replications than that ranks nothing worth reading.
+    private const int FewestReplications = 8;
+
     // Events that a ranking may always take, however short the run: some seconds.
     private const long LeastBudget = 4_000_000;
     private readonly PreparedDesign prepared;
@@ -48,6 +51,8 @@ public sealed class WeakestFigures
 
     private WeakRanking Rank()
     {
+        if (budget / eventsOf.Values.Max() < FewestReplications)
+            return WeakRanking.TooLong;
         var all = new List<Trial>();
         foreach (var laydown in design.Laydowns)
         {

@@ -186,11 +186,10 @@ internal sealed class RandomScenario : IDisposable
         dice.From(0, 1) == 0 ? null : Identification(),
         dice.Pick(AssignmentMethod.Greedy, AssignmentMethod.Rules, AssignmentMethod.Optimal),
         dice.Pick(false, false, true),
-        dice.Pick(null, (int?)3),
-        null,
-        dice.Pick<HoldFireFile[]?>(null, [new HoldFireFile("drone", "500000 USD", dice.Pick(null, "50 %"))]),
-        dice.Pick(SectorOrientation.All, SectorOrientation.All, SectorOrientation.Cue, SectorOrientation.Post, SectorOrientation.Fixed),
-        dice.Pick(null, new KillAssessmentFile(dice.Pick("0 s", "5 s")), new KillAssessmentFile("1 s", "20 %", "20 %")));
+        LastChance: dice.Pick(null, (int?)3),
+        HoldFire: dice.Pick<HoldFireFile[]?>(null, [new HoldFireFile("drone", "500000 USD", dice.Pick(null, "50 %"))]),
+        OrientedBy: dice.Pick(SectorOrientation.All, SectorOrientation.All, SectorOrientation.Cue, SectorOrientation.Post, SectorOrientation.Fixed),
+        KillAssessment: dice.Pick(null, new KillAssessmentFile(dice.Pick("0 s", "5 s")), new KillAssessmentFile("1 s", "20 %", "20 %")));
 
     private WeaponControlRuleFile Rule()
     {
