@@ -24,6 +24,8 @@ public sealed class WeaponAssigner
     private readonly ISalvoChooser chooser;
     private readonly PredictedPath path = new();
     private readonly List<Candidate> candidates = [];
+    private readonly (Constraint Constraint, Opportunity Opportunity, bool IsShotPossible)[] found;
+    private readonly NearerLayer nearer;
 
     /// <summary>Assignment by a post's doctrine.</summary>
     public WeaponAssigner(CommandPostSpec post, FireControl fireControl, SectorControl sectors, FollowControl follows)
@@ -31,6 +33,8 @@ public sealed class WeaponAssigner
         (this.fireControl, this.sectors, this.follows) = (fireControl, sectors, follows);
         (finder, evaluator, weaponControl) = (new OpportunityFinder(post, sectors), new ThreatEvaluator(post), new WeaponControl(post));
         refusals = new RefusalBook(fireControl);
+        found = new (Constraint, Opportunity, bool)[fireControl.Units.Length];
+        nearer = new NearerLayer(post.Doctrine, fireControl.Units);
         Gap = new AssignmentGap(fireControl, post.Doctrine);
         chooser = post.Doctrine.Assignment switch
         {
@@ -133,9 +137,12 @@ public sealed class WeaponAssigner
             evaluator.EvaluatePassage(track, now);
         var permit = weaponControl.Permits(track, now);
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
-        for (var b = 0; b < fireControl.Units.Length; b++)
+        for (var b = 0; b < found.Length; b++)
+            found[b].Constraint = Examine(track, b, permit, now, outbox, out found[b].Opportunity, out found[b].IsShotPossible);
+        nearer.Hold(track.Class, found);
+        for (var b = 0; b < found.Length; b++)
         {
-            var constraint = Examine(track, b, permit, now, outbox, out var opportunity, out var isShotPossible);
+            var (constraint, opportunity, isShotPossible) = found[b];
             if (constraint == Constraint.NoDefence || (constraint == Constraint.WaitingForZone && chooser.LooksAhead))
                 candidates.Add(new Candidate(track, b, opportunity, constraint == Constraint.NoDefence));
             if (constraint != Constraint.NoDefence)
