@@ -25,6 +25,9 @@ public sealed class WeaponAssigner
     private readonly ISalvoChooser chooser;
     private readonly PredictedPath path = new();
     private readonly List<Candidate> candidates = [];
+    private readonly (Constraint Constraint, Opportunity Opportunity, bool IsShotPossible)[] found;
+    private readonly bool[] asked;
+    private readonly NearerLayer nearer;
 
     /// <summary>Assignment by a post's doctrine.</summary>
     public WeaponAssigner(CommandPostSpec post, FireControl fireControl, SectorControl sectors, FollowControl follows)
@@ -32,6 +35,9 @@ public sealed class WeaponAssigner
         (this.fireControl, this.sectors, this.follows) = (fireControl, sectors, follows);
         (finder, evaluator, weaponControl) = (new OpportunityFinder(post, sectors), new ThreatEvaluator(post), new WeaponControl(post));
         refusals = new RefusalBook(fireControl);
+        found = new (Constraint, Opportunity, bool)[fireControl.Units.Length];
+        asked = new bool[fireControl.Units.Length];
+        nearer = new NearerLayer(post.Doctrine, fireControl.Units);
         Gap = new AssignmentGap(fireControl, post.Doctrine);
         chooser = post.Doctrine.Assignment switch
         {
@@ -138,17 +144,26 @@ public sealed class WeaponAssigner
         var permit = weaponControl.Permits(track, now);
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
 
-        // Somebody who called for a new look wants one at every battery; else only those are asked that are due.
-        var isCalledFor = chooser.LooksAhead || track.NextEvaluation != track.PlannedEvaluation;
-        for (var b = 0; b < fireControl.Units.Length; b++)
+        // Somebody who called for a new look wants one at every battery, and so does a choice between layers; else only those are
+        // asked that are due.
+        var isForAll = chooser.LooksAhead || track.NextEvaluation != track.PlannedEvaluation || nearer.Chooses(track.Class);
+        for (var b = 0; b < found.Length; b++)
         {
-            if (!isCalledFor && now < track.NextLooks[b])
+            asked[b] = isForAll || now >= track.NextLooks[b];
+            if (asked[b])
+                found[b].Constraint = Examine(track, b, permit, now, outbox, out found[b].Opportunity, out found[b].IsShotPossible);
+        }
+
+        nearer.Hold(track.Class, found);
+        for (var b = 0; b < found.Length; b++)
+        {
+            if (!asked[b])
             {
                 next = track.NextLooks[b] < next ? track.NextLooks[b] : next;
                 continue;
             }
 
-            var constraint = Examine(track, b, permit, now, outbox, out var opportunity, out var isShotPossible);
+            var (constraint, opportunity, isShotPossible) = found[b];
             if (constraint == Constraint.NoDefence || (constraint == Constraint.WaitingForZone && chooser.LooksAhead))
                 candidates.Add(new Candidate(track, b, opportunity, constraint == Constraint.NoDefence));
             if (constraint != Constraint.NoDefence)
