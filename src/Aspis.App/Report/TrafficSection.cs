@@ -16,7 +16,7 @@ internal static class TrafficSection
         return new
         {
             Text = string.Join(" ", sides.Select(side => Text(input, side))),
-            Never = TrafficTally.Never(input.Result.Completed),
+            Never = TrafficTally.Never(input),
             Sides = sides.Select(side => new
             {
                 Name = TrafficTally.Words(side),

@@ -38,10 +38,10 @@ public static class MeasureList
         new("threatCostUsd", "USD", (_, laydown) => laydown.World.Flyers.Sum(flyer => IsWeapon(flyer) ? flyer.CostUsd : 0)),
         new("valueLost", "points", (outcome, _) => outcome.ValueLost),
         new("warningSeconds", "s", (outcome, _) => Warning(outcome)),
-        new("civilEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => outcome.Engaged[i])),
-        new("civilKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => outcome.Terminals[i] == TerminalState.Killed)),
-        new("friendlyEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Engaged[i])),
-        new("friendlyKilled", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Terminals[i] == TerminalState.Killed)),
+        new("civilEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => outcome.Engaged[i]), All(IsCivil)),
+        new("civilKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => IsKilled(outcome, i)), All(IsCivil)),
+        new("friendlyEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Engaged[i]), All(IsFriend)),
+        new("friendlyKilled", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => IsKilled(outcome, i)), All(IsFriend)),
         new("carriersKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCarrier, i => outcome.Terminals[i] == TerminalState.Killed)),
         new(AttackerCost, "USD", SpentByTheAttacker),
         new("ordersAtNothing", "orders", (outcome, _) => outcome.FalselyEngaged),
@@ -74,6 +74,10 @@ public static class MeasureList
     private static bool IsFriend(FlyerSpec flyer) => flyer.Role == ObjectRole.Friend;
 
     private static bool IsCarrier(FlyerSpec flyer) => flyer.Role == ObjectRole.Carrier;
+
+    private static bool IsKilled(RunOutcome outcome, int flyer) => outcome.Terminals[flyer] == TerminalState.Killed;
+
+    private static Func<PreparedLaydown, double> All(Func<FlyerSpec, bool> isMeant) => laydown => laydown.World.Flyers.Count(isMeant);
 
     private static bool IsDecoy(FlyerSpec flyer) => flyer.Role == ObjectRole.Decoy;
 

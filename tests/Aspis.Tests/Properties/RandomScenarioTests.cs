@@ -23,6 +23,7 @@ public sealed class RandomScenarioTests
         "Decoy Failed", "Decoy Killed", "Decoy Expended", "Reconnaissance Killed", "Reconnaissance Withdrawn", "Civil Killed", "Civil Landed",
         "Friend Killed", "Friend Landed",
         .. Enum.GetNames<Identity>().Except([nameof(Identity.Pending)]).Select(identity => "Declared " + identity), "Order after a rule",
+        .. Enum.GetNames<IdentityEvidence>().Select(kind => "Weighed " + kind),
     ];
 
     [Fact]
