@@ -95,7 +95,7 @@ public sealed class Track
     internal Instant PlannedEvaluation { get; set; } = Instant.Max;
 
     /// <summary>When each battery is next to be asked about it.</summary>
-    public required Instant[] NextLooks { get; init; }
+    public Instant[] NextLooks { get; init; } = [];
 
     /// <summary>Shots ordered at it and not yet assessed.</summary>
     public int ShotsPending { get; internal set; }
