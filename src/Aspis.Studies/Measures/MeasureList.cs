@@ -23,6 +23,9 @@ public static class MeasureList
     /// <summary>Prefix of the weapons of one group that were killed.</summary>
     public const string KilledOf = "threatsKilled/";
 
+    /// <summary>Prefix of the aircraft of one stream of traffic that were fired at.</summary>
+    public const string EngagedOf = "trafficEngaged/";
+
     private static readonly ImmutableArray<MeasureDefinition> Always =
     [
         new("threatsLaunched", "threats", (_, laydown) => laydown.World.Flyers.Count(IsWeapon)),
@@ -64,7 +67,13 @@ public static class MeasureList
         var groups = raid.Groups.Select((group, g) =>
             new MeasureDefinition(KilledOf + group.Id, "threats", (outcome, laydown) =>
                 Count(laydown, flyer => IsWeapon(flyer) && flyer.Group == g, i => outcome.Terminals[i] == TerminalState.Killed)));
-        return [.. Always, .. places, .. groups];
+        var streams = (scenario.Content.Traffic ?? []).Select((stream, s) =>
+        {
+            bool IsOf(FlyerSpec flyer) => (IsCivil(flyer) || IsFriend(flyer)) && flyer.Group == s;
+            return new MeasureDefinition(
+                EngagedOf + stream.Id, "aircraft", (outcome, laydown) => Count(laydown, IsOf, i => outcome.Engaged[i]), All(IsOf));
+        });
+        return [.. Always, .. places, .. groups, .. streams];
     }
 
     private static bool IsWeapon(FlyerSpec flyer) => flyer.Role == ObjectRole.Weapon;
