@@ -54,7 +54,10 @@ internal sealed class InstanceFile
     {
         try
         {
-            return File.ReadAllLines(path);
+            var read = File.ReadAllLines(path);
+            if (Array.FindIndex(read, line => line.Contains('\0', StringComparison.Ordinal)) is var bad and >= 0)
+                throw new InputException(path, bad + 1, null, "this is not plain text in UTF-8");
+            return read;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -62,7 +65,7 @@ internal sealed class InstanceFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(path, null, null, "the file cannot be read");
+            throw new InputException(path, null, null, Directory.Exists(path) ? "this is a folder; an instance is one text file" : "the file cannot be read");
         }
     }
 
@@ -72,7 +75,7 @@ internal sealed class InstanceFile
             throw new InputException(path, 1, null, "the file is empty; its first line is W T a: weapons, targets and the most shots of a weapon");
         var (line, words) = lines[next++];
         if (words.Length != 3)
-            throw new InputException(path, line, null, $"the first line is W T a: weapons, targets and the most shots of a weapon; it has {words.Length} words, not 3");
+            throw new InputException(path, line, null, $"the first line is W T a: weapons, targets and the most shots of a weapon; it has {Words(words.Length)}, not 3");
         var weapons = Whole(line, words[0], "the number of weapons", 1, MostOfAKind);
         var targets = Whole(line, words[1], "the number of targets", 1, MostOfAKind);
         return (weapons, targets, Whole(line, words[2], "the most shots of a weapon", 0, MostShots / weapons));
@@ -87,13 +90,15 @@ internal sealed class InstanceFile
                 throw new InputException(path, lines[^1].Line, null, $"the file ends after {count} of {Targets} values");
             var (line, words) = lines[next++];
             if (count + words.Length > Targets)
-                throw new InputException(path, line, null, $"the line has {words.Length} words where {Expected(Targets - count)} is expected; {Targets} values come before the pairs");
+                throw new InputException(path, line, null, $"the line has {Words(words.Length)} where {Expected(Targets - count)} is expected; {Targets} values come before the pairs");
             foreach (var word in words)
                 values[count++] = Number(line, word, "the value of a target", double.MaxValue / (4.0 * MostOfAKind));
         }
 
         return values;
     }
+
+    private static string Words(int count) => count == 1 ? "1 word" : $"{count} words";
 
     private static string Expected(int values) => values == 1 ? "one value" : $"at most {values} values";
 
@@ -108,7 +113,7 @@ internal sealed class InstanceFile
         {
             var (line, words) = lines[next];
             if (words.Length != 3)
-                throw new InputException(path, line, null, $"a pair is w t p: weapon, target and kill probability; the line has {words.Length} words, not 3");
+                throw new InputException(path, line, null, $"a pair is w t p: weapon, target and kill probability; the line has {Words(words.Length)}, not 3");
             var weapon = Whole(line, words[0], "the weapon", FirstWeapon, FirstWeapon + Weapons - 1);
             var target = Whole(line, words[1], "the target", FirstTarget, FirstTarget + Targets - 1);
             ref var place = ref kill[((weapon - FirstWeapon) * Targets) + target - FirstTarget];
@@ -133,7 +138,7 @@ internal sealed class InstanceFile
     private int Whole(int line, string word, string what, int least, int most)
     {
         if (!int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
-            throw new InputException(path, line, null, $"{what} is a whole number, not \"{word}\"");
+            throw new InputException(path, line, null, $"{what} is a whole number{(word.All(char.IsAsciiDigit) ? $" between {least} and {most}" : "")}, not \"{word}\"");
         return value >= least && value <= most ? value : throw new InputException(path, line, null, $"{what} lies between {least} and {most}, and is not {value}");
     }
 
@@ -143,6 +148,7 @@ internal sealed class InstanceFile
             throw new InputException(path, line, null, $"{what} is a number, not \"{word}\"");
         if (value >= 0 && value <= most)
             return value;
-        throw new InputException(path, line, null, string.Create(CultureInfo.InvariantCulture, $"{what} is {(most == 1 ? "between 0 and 1" : "not negative")}, and is not {value:R}"));
+        var limits = most == 1 ? "between 0 and 1" : value < 0 ? "not negative" : string.Create(CultureInfo.InvariantCulture, $"at most {most:G3}");
+        throw new InputException(path, line, null, string.Create(CultureInfo.InvariantCulture, $"{what} is {limits}, and is not {value:R}"));
     }
 }

@@ -3,6 +3,7 @@ extern alias AspisCommand;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Aspis.App.Assignments;
 using Aspis.App.Terminal;
 using AspisCommand::Aspis.Command.WeaponAssignment;
@@ -76,7 +77,8 @@ internal static class AssignCommand
     {
         plan.Objective,
         plan.Bound,
-        Gap = double.IsFinite(plan.Gap) ? plan.Gap : (double?)null,
+        // An element, so that it is there as null when the bound is zero.
+        Gap = JsonSerializer.SerializeToElement(double.IsFinite(plan.Gap) ? plan.Gap : (double?)null),
         Proven = plan.IsProvenBest,
         plan.SearchBound,
         Assignment = Pairs(file, plan).Select(pair => new[] { pair.Weapon, pair.Target }),
@@ -101,7 +103,8 @@ internal static class AssignCommand
         sheet.Write(screen);
         if (file.Targets > MostRows)
             screen.WriteLine($"the {MostRows} of greatest value, of {file.Targets}; --json has every shot");
-        screen.WriteLine($"objective  {Plain(plan.Objective)} of {Plain(file.Values.Sum())} survives {shots.Sum(group => group.Count())} shots");
+        var fired = shots.Sum(group => group.Count());
+        screen.WriteLine($"objective  {Plain(plan.Objective)} of {Plain(file.Values.Sum())} survives {fired} {(fired == 1 ? "shot" : "shots")}");
         screen.WriteLine($"bound      {Plain(plan.Bound)}");
         screen.WriteLine(double.IsFinite(plan.Gap)
             ? string.Create(CultureInfo.InvariantCulture, $"gap        {100 * plan.Gap:0.######} %")

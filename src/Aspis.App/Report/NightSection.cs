@@ -8,7 +8,7 @@ namespace Aspis.App.Report;
 internal static class NightSection
 {
     // A longer night is not played again for its picture; aspis why shows it.
-    private const long LongestNight = 300_000;
+    internal const long LongestNight = 300_000;
 
     /// <summary>The night, or null when nothing leaked, nobody stood there, or a night is too long to be played again.</summary>
     public static object? Of(ReportInput input, LaydownResult laydown)

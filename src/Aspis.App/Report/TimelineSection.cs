@@ -12,7 +12,8 @@ internal static class TimelineSection
             .OrderByDescending(laydown => laydown.Summarise("interceptorsFired").Mean)
             .ThenByDescending(laydown => laydown.Summarise("threatsEngaged").Mean)
             .First();
-        if (FirstEngaging(busiest) is not { } night)
+        // A night of a thousand flights takes as long to play again as it did, and nobody can read its picture.
+        if (busiest.Events / Math.Max(1, busiest.Digests.Length) > NightSection.LongestNight || FirstEngaging(busiest) is not { } night)
             return null;
         var story = new NightStory(busiest.Prepared, input, night);
         return new

@@ -27,7 +27,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             WriteWrapped(output, line, 0, width);
         output.WriteLine();
         output.WriteLine($"usage: {Usage(command)}");
-        WriteTable(output, "verbs", command.Subcommands.Where(verb => !verb.Hidden).Select(verb => (verb.Name, FirstLine(verb))), width);
+        WriteTable(output, "verbs", command.Subcommands.Where(verb => !verb.Hidden).Select(verb => (verb.Name, FirstSentence(verb))), width);
         WriteTable(output, "arguments", command.Arguments.Select(argument => (Bracketed(argument), argument.Description ?? "")), width);
         WriteTable(output, "options", OptionsOf(command).Where(option => !option.Hidden).Select(option => (Label(option), Describe(option))), width);
         if (command.Subcommands.Count > 0)
@@ -78,7 +78,12 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         _ => option.Description ?? string.Empty,
     };
 
-    private static string FirstLine(Command command) => (command.Description ?? string.Empty).Split('\n')[0];
+    private static string FirstSentence(Command command)
+    {
+        var paragraph = (command.Description ?? string.Empty).Split("\n\n")[0].ReplaceLineEndings(" ");
+        var end = paragraph.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? paragraph : paragraph[..(end + 1)];
+    }
 
     private static void WriteTable(TextWriter output, string title, IEnumerable<(string Left, string Right)> rows, int width)
     {

@@ -78,6 +78,10 @@ public sealed class FireOptimizer
         program.Approach(worth, reachable: 1);
         root = program.Converge(double.PositiveInfinity);
         Note(program.Prices);
+
+        // Out of time: what shots are worth in the plan are prices as well, and any prices give a bound.
+        if (program.IsCutShort)
+            Note(worth);
         Round();
     }
 

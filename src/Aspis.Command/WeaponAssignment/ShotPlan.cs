@@ -129,7 +129,9 @@ public sealed class ShotPlan
     private void Aim(int weapon)
     {
         (aim[weapon], saving[weapon]) = (None, 0);
-        for (var t = 0; HasShot(weapon) && t < fire.Targets; t++)
+        if (!HasShot(weapon))
+            return;
+        for (var t = 0; t < fire.Targets; t++)
         {
             var saved = left[t] * (1 - fire.Survival(weapon, t));
             if (saved > saving[weapon])

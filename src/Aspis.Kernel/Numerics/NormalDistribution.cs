@@ -14,7 +14,7 @@ public static class NormalDistribution
     public static double Below(double x)
     {
         const double SeriesEnds = 3, Never = 40;
-        const int Fractions = 60;
+        const double Fractions = 4, FractionsBySquare = 350;
         if (x > Never || x < -Never)
             return x > 0 ? 1 : 0;
         var density = InverseRootOfTwoPi * Elementary.Exp(-x * x / 2);
@@ -30,8 +30,9 @@ public static class NormalDistribution
             return 0.5 + (density * sum);
         }
 
+        // The farther out, the sooner the fraction has converged: its error falls as exp(−x √8n).
         var tail = Math.Abs(x);
-        for (var n = Fractions; n > 0; n--)
+        for (var n = (int)(Fractions + (FractionsBySquare / (x * x))); n > 0; n--)
             tail = Math.Abs(x) + (n / tail);
         return x > 0 ? 1 - (density / tail) : density / tail;
     }

@@ -10,17 +10,32 @@ internal static class ExpectedKind
     public const string Text = "a text in quotes";
 
     /// <summary>The kind at a place such as <c>groups[0].count</c> of a document of a type.</summary>
-    public static string At(Type document, string? place)
+    public static string At(Type document, string? place) => TypeAt(document, place) is { } type ? Describe(type) : "another kind of value";
+
+    /// <summary>The names of the fields beside a place; none where anything may be named.</summary>
+    public static string[] FieldsBeside(Type document, string place)
+    {
+        var parent = TypeAt(document, place[..Math.Max(0, place.LastIndexOf('.'))]);
+        return parent is null || parent.IsGenericType || Type.GetTypeCode(parent) != TypeCode.Object
+            ? []
+            : [.. InputFile.Options.GetTypeInfo(parent).Properties.Where(field => field.Set is not null || field.AssociatedParameter is not null).Select(field => field.Name)];
+    }
+
+    /// <summary>Whether a place is an entry of a list, or of an object in which names are free; such an entry says something.</summary>
+    public static bool IsEntry(Type document, string place) =>
+        place.EndsWith(']') || TypeAt(document, place[..Math.Max(0, place.LastIndexOf('.'))]) is { IsGenericType: true };
+
+    private static Type? TypeAt(Type document, string? place)
     {
         var type = document;
         foreach (var step in (place ?? string.Empty).Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             if (Inside(type, step) is not { } inner)
-                return "another kind of value";
+                return null;
             type = Nullable.GetUnderlyingType(inner) ?? inner;
         }
 
-        return Describe(type);
+        return type;
     }
 
     private static Type? Inside(Type type, string step)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Aspis.Kernel.Quantities;
+using Aspis.Scenarios.Catalogues;
 
 namespace Aspis.Scenarios.Files;
 
@@ -61,8 +62,9 @@ public sealed class InputFile
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(Document, Options)
+            var read = JsonSerializer.Deserialize<T>(Document, Options)
                 ?? throw new InputException(Path, 1, null, "the file holds only null");
+            return IsWithoutNullEntries(typeof(T), out var place) ? read : throw Error(place, "an entry must not be null; give it, or take it out");
         }
         catch (JsonException e)
         {
@@ -103,6 +105,14 @@ public sealed class InputFile
         return value <= 1 ? value : throw Error(place, $"\"{text}\" is no probability; it lies between 0 % and 100 %");
     }
 
+    private bool IsWithoutNullEntries(Type document, out string place)
+    {
+        place = Document.IndexOf("null"u8) < 0
+            ? string.Empty
+            : new JsonPlaces(Document.ToArray()).Nulls().FirstOrDefault(candidate => ExpectedKind.IsEntry(document, candidate), string.Empty);
+        return place.Length == 0;
+    }
+
     private static JsonSerializerOptions MakeOptions()
     {
         var options = new JsonSerializerOptions(JsonSerializerOptions.Strict)
@@ -123,7 +133,7 @@ public sealed class InputFile
     {
         var message = FirstSentence(e.Message);
         if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
-            return "this field is not known here; check its spelling, or see the schema (`aspis check --schema`)";
+            return Unknown(document, PlaceOf(e.Path));
         if (message.Contains("maximum configured depth", StringComparison.Ordinal))
             return $"the document is nested more than {DeepestNesting} levels deep";
         if (message.Contains("missing required properties", StringComparison.Ordinal))
@@ -141,6 +151,14 @@ public sealed class InputFile
         if (message.Contains("isFinalBlock", StringComparison.Ordinal) || message.Contains("end of data", StringComparison.Ordinal))
             return "the file ends too early: a bracket or quotation mark is not closed";
         return "the file is not valid JSON: " + message;
+    }
+
+    private static string Unknown(Type document, string? place)
+    {
+        var known = place is null ? [] : ExpectedKind.FieldsBeside(document, place);
+        return place is null || known.Length == 0
+            ? "this field is not known here; check its spelling, or see the schema (`aspis check --schema`)"
+            : $"this field is not known here; {Spelling.Suggest(place[(place.LastIndexOf('.') + 1)..], known)}";
     }
 
     private static string Expected(string kind) => kind == ExpectedKind.Text

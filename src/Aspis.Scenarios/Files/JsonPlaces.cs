@@ -19,13 +19,21 @@ internal sealed class JsonPlaces(byte[] document)
         return bestLine;
     }
 
+    /// <summary>The places that hold null, in their order.</summary>
+    public IEnumerable<string> Nulls()
+    {
+        var found = new List<string>();
+        Walk((_, _) => { }, found.Add);
+        return found;
+    }
+
     private static bool IsPrefix(string path, string place) =>
         place.StartsWith(path, StringComparison.Ordinal)
         && (place.Length == path.Length || path.Length == 0 || place[path.Length] is '.' or '[');
 
     private int LineAt(long offset) => 1 + document.AsSpan(0, (int)offset).Count((byte)'\n');
 
-    private void Walk(Action<string, long> visit)
+    private void Walk(Action<string, long> visit, Action<string>? visitNull = null)
     {
         var reader = new Utf8JsonReader(document, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip });
         var prefixes = new Stack<(string Prefix, int Index)>();
@@ -54,7 +62,9 @@ internal sealed class JsonPlaces(byte[] document)
                     visit(path, reader.TokenStartIndex);
                 }
 
-                if (reader.TokenType == JsonTokenType.StartArray)
+                if (reader.TokenType == JsonTokenType.Null)
+                    visitNull?.Invoke(path);
+                else if (reader.TokenType == JsonTokenType.StartArray)
                     prefixes.Push((path, 0));
                 else if (reader.TokenType == JsonTokenType.StartObject)
                     prefixes.Push((path, -1));
