@@ -13,6 +13,7 @@ return CommandLine.Run(
         CheckCommand.Create(),
         CalcCommand.Create(),
         CoverageCommand.Create(),
+        FootprintCommand.Create(),
         AssignCommand.Create(),
         TrackCommand.Create(),
         ScoreCommand.Create(),

@@ -128,7 +128,8 @@ internal static class RunTable
         }
 
         sheet.Write(screen);
-        screen.WriteLine(TrafficTally.Never(input.Result.Completed) + "\n");
+        if (TrafficTally.Never(input) is { } never)
+            screen.WriteLine(never + "\n");
     }
 
     private static string Word(TrafficSide side) => side == TrafficSide.Civil ? "civil" : "friendly";

@@ -16,9 +16,6 @@ namespace Aspis.App.Report;
 internal sealed record TrafficTally(
     LaydownResult Laydown, TrafficSide Side, Interval EngagedNights, Interval KilledNights, double Engaged, double Killed)
 {
-    // The least that "never" might mean: once in 27 years of nights.
-    private const double Rare = 10_000;
-
     /// <summary>Sides that fly in a scenario; none where no defence could engage them.</summary>
     public static TrafficSide[] SidesOf(ReportInput input) => input.Result.Laydowns.All(laydown => laydown == input.None)
         ? []
@@ -39,14 +36,13 @@ internal sealed record TrafficTally(
     /// <summary>The side's aircraft in a few words.</summary>
     public static string Words(TrafficSide side) => side == TrafficSide.Civil ? "civil aircraft" : "friendly aircraft";
 
-    /// <summary>What a row of clean nights does and does not show.</summary>
-    public static string Never(int nights)
+    /// <summary>What nights on which none was fired at prove, or null where every defence fired at some.</summary>
+    public static string? Never(ReportInput input)
     {
-        var allowed = RuleOfThree.NightsAllowed(nights).ToString("N0", CultureInfo.InvariantCulture);
-        var needed = RuleOfThree.CleanNightsFor(Rare).ToString("N0", CultureInfo.InvariantCulture);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"No count of nights proves \"never\": {nights:N0} nights without one still allow one in {allowed} (rule of three, 95 %). To say \"less than once in {Rare:N0} nights\" takes {needed} without one.");
+        var nights = input.Result.Completed;
+        var isClean = SidesOf(input).Any(side => input.Result.Laydowns.Any(
+            laydown => laydown != input.None && Of(laydown, side).EngagedNights.Mean == 0));
+        return isClean ? Studies.Statistics.Never.Sentence(nights) : null;
     }
 
     private static Interval Nights(double[] values) => Intervals.OfProportion(values.Count(value => value > 0), values.Length);

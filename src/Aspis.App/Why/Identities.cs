@@ -9,7 +9,7 @@ namespace Aspis.App.Why;
 /// <summary>What posts declared an object to be along a night, with the evidence they weighed.</summary>
 internal static class Identities
 {
-    private const int MostTold = 8;
+    private const int MostTold = 12;
 
     /// <summary>A line for each declaration: when, who, what, how sure, and what spoke for and against it in decibans.</summary>
     public static IEnumerable<string> Of(LeakNight night, int flyer)
@@ -20,15 +20,20 @@ internal static class Identities
             .Select(logged => (Post: PostOf(logged), Declared: (IdentityDeclaration)logged.Message))
             .Where(entry => entry.Post >= 0 && night.Ledger.Run.Ledger.FlyerOf(entry.Post, entry.Declared.Track) == flyer)
             .ToArray();
+        var tracks = told.Select(entry => (entry.Post, entry.Declared.Track)).Distinct().Count();
         foreach (var (post, declared) in told.Take(MostTold))
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{History.Clock(declared.Time)} {world.Posts[post].Name} takes it for {EvidenceOf(declared)}");
+                $"{History.Clock(declared.Time)} {world.Posts[post].Name} takes {TrackOf(declared)} for {EvidenceOf(declared)}");
         }
 
         if (told.Length > MostTold)
             yield return $"and {told.Length - MostTold} declarations more";
+
+        // Who holds several tracks of one object may believe something else of each.
+        string TrackOf(IdentityDeclaration declared) =>
+            tracks == 1 ? "it" : string.Create(CultureInfo.InvariantCulture, $"its track {declared.Track} of it");
 
         int PostOf(LoggedMessage logged)
         {

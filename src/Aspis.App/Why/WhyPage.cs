@@ -71,7 +71,7 @@ internal sealed class WhyPage(IAnsiConsole screen, string defence, int nights)
         var others = group.AtBatteries().Where(entry => !last.Any(one => one.Battery == entry.Battery))
             .GroupBy(entry => entry.Battery).Select(entries => entries.First()).GroupBy(entry => entry.Reason);
         foreach (var same in others.Take(2))
-            WriteReason("–", $"{Wording.Join([.. same.Select(entry => entry.Battery)])} {ConstraintWords.Account(same.Key)}.");
+            WriteReason("–", $"{Together([.. same.Select(entry => entry.Battery)])} {ConstraintWords.Account(same.Key)}.");
         screen.WriteLine();
     }
 
@@ -82,6 +82,14 @@ internal sealed class WhyPage(IAnsiConsole screen, string defence, int nights)
         line.AddRow(Markup.Escape(share), Markup.Escape(sentence));
         screen.Write(line);
     }
+
+    // Fifty batteries would fill the screen.
+    private static string Together(IReadOnlyList<string> batteries) => batteries.Count switch
+    {
+        1 => batteries[0],
+        <= 4 => $"{Wording.Join(batteries)}: each",
+        _ => $"{string.Join(", ", batteries.Take(3))} and {batteries.Count - 3} more: each",
+    };
 
     private static string Subject(string battery) => battery.Length == 0 ? string.Empty : battery + " ";
 

@@ -50,6 +50,18 @@ public sealed record Doctrine(
         return false;
     }
 
+    /// <summary>Whether a class is left to a battery of less reach that will meet it.</summary>
+    public bool LeavesToNearer(TargetClass kind)
+    {
+        foreach (var rule in HoldFire)
+        {
+            if (rule.LeavesToNearer && rule.Against == kind)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How salvos are chosen.</summary>
     public AssignmentMethod Assignment { get; init; }
 

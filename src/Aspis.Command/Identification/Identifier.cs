@@ -23,7 +23,7 @@ public sealed class Identifier
     private readonly CommandPostSpec post;
     private readonly OriginKnowledge origins;
     private readonly RouteKnowledge routes;
-    private readonly FormationWatch formations = new();
+    private readonly FormationWatch formations;
     private readonly bool interrogates;
     private readonly double groundMetres;
     private readonly Likelihood silent;
@@ -37,6 +37,7 @@ public sealed class Identifier
         this.post = post;
         origins = new OriginKnowledge(spec, post.Places);
         routes = new RouteKnowledge(spec);
+        formations = new FormationWatch(post.Radars);
         interrogates = post.Interrogates;
         groundMetres = post.GroundMetres;
 

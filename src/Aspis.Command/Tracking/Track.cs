@@ -91,6 +91,12 @@ public sealed class Track
     /// <summary>When its threat and engagement opportunities are next to be worked out.</summary>
     public Instant NextEvaluation { get; internal set; }
 
+    /// <summary>When that was last planned to be; anybody else who sets it calls for a new look at every battery.</summary>
+    internal Instant PlannedEvaluation { get; set; } = Instant.Max;
+
+    /// <summary>When each battery is next to be asked about it.</summary>
+    public Instant[] NextLooks { get; init; } = [];
+
     /// <summary>Shots ordered at it and not yet assessed.</summary>
     public int ShotsPending { get; internal set; }
 

@@ -158,6 +158,7 @@ public sealed class Tracker
                 Number = number,
                 Slot = slot,
                 Told = new Constraint[post.Batteries.Length],
+                NextLooks = new Instant[post.Batteries.Length],
                 ToldPossible = new bool[post.Batteries.Length],
                 LastHitBy = new Instant[post.Radars.Length],
             };

@@ -9,7 +9,7 @@ namespace Aspis.Command.WeaponAssignment;
 /// </summary>
 public sealed class AssignmentGap(FireControl fireControl, Doctrine doctrine)
 {
-    private const int CheapCandidates = 12;
+    private const int CheapCandidates = 4;
     private const int MostNodes = 200;
     private readonly List<Candidate> ready = [];
     private readonly int[] targets = new int[fireControl.Units.Length];

@@ -11,6 +11,8 @@ namespace Aspis.Command.WeaponAssignment;
 /// </summary>
 public sealed class SalvoChoice
 {
+    // A chance that waits may pass, and what is fired at now may be fired at again: assumed.
+    private const double WaitingShare = 0.75;
     private readonly List<double> capacities = [];
     private readonly List<(int Candidate, int Shots, List<int> Rows, List<double> Counts)> columns = [];
     private readonly List<int> chosen = [];
@@ -30,7 +32,7 @@ public sealed class SalvoChoice
 
         var packing = new BinaryPacking([.. capacities]);
         foreach (var (candidate, shots, rows, counts) in columns)
-            packing.Add([.. rows], [.. counts], Value(candidates[candidate], shots));
+            packing.Add([.. rows], [.. counts], Value(candidates[candidate], shots) * (looksAhead && !candidates[candidate].IsReady ? WaitingShare : 1));
         packing.Solve(mostNodes);
         for (var n = 0; n < columns.Count; n++)
         {

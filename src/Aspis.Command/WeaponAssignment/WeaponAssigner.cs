@@ -13,6 +13,7 @@ namespace Aspis.Command.WeaponAssignment;
 public sealed class WeaponAssigner
 {
     private const double ShortestWaitSeconds = 2;
+    private const double LongWaitSeconds = 4;
     private const double LongestWaitSeconds = 8;
     private readonly OpportunityFinder finder;
     private readonly ThreatEvaluator evaluator;
@@ -24,6 +25,9 @@ public sealed class WeaponAssigner
     private readonly ISalvoChooser chooser;
     private readonly PredictedPath path = new();
     private readonly List<Candidate> candidates = [];
+    private readonly (Constraint Constraint, Opportunity Opportunity, bool IsShotPossible)[] found;
+    private readonly bool[] asked;
+    private readonly NearerLayer nearer;
 
     /// <summary>Assignment by a post's doctrine.</summary>
     public WeaponAssigner(CommandPostSpec post, FireControl fireControl, SectorControl sectors, FollowControl follows)
@@ -31,6 +35,9 @@ public sealed class WeaponAssigner
         (this.fireControl, this.sectors, this.follows) = (fireControl, sectors, follows);
         (finder, evaluator, weaponControl) = (new OpportunityFinder(post, sectors), new ThreatEvaluator(post), new WeaponControl(post));
         refusals = new RefusalBook(fireControl);
+        found = new (Constraint, Opportunity, bool)[fireControl.Units.Length];
+        asked = new bool[fireControl.Units.Length];
+        nearer = new NearerLayer(post.Doctrine, fireControl.Units);
         Gap = new AssignmentGap(fireControl, post.Doctrine);
         chooser = post.Doctrine.Assignment switch
         {
@@ -91,13 +98,16 @@ public sealed class WeaponAssigner
     /// <summary>Whether a radar now follows a track that a battery was only waiting for a radar to follow.</summary>
     private bool IsFollowedAtLast(Track track, Instant now)
     {
+        var isFollowed = false;
         for (var b = 0; b < fireControl.Units.Length; b++)
         {
-            if (track.Told[b] == Constraint.NotFollowed && IsFollowed(fireControl.Units[b].Battery, track, now))
-                return true;
+            if (track.Told[b] != Constraint.NotFollowed || !IsFollowed(fireControl.Units[b].Battery, track, now))
+                continue;
+            track.NextLooks[b] = now;
+            isFollowed = true;
         }
 
-        return false;
+        return isFollowed;
     }
 
     private bool IsFollowed(KnownBattery battery, Track track, Instant now)
@@ -133,18 +143,37 @@ public sealed class WeaponAssigner
             evaluator.EvaluatePassage(track, now);
         var permit = weaponControl.Permits(track, now);
         var next = now + Duration.FromSeconds(LongestWaitSeconds);
-        for (var b = 0; b < fireControl.Units.Length; b++)
+
+        // Somebody who called for a new look wants one at every battery, and so does a choice between layers; else only those are
+        // asked that are due.
+        var isForAll = chooser.LooksAhead || track.NextEvaluation != track.PlannedEvaluation || nearer.Chooses(track.Class);
+        for (var b = 0; b < found.Length; b++)
         {
-            var constraint = Examine(track, b, permit, now, outbox, out var opportunity, out var isShotPossible);
+            asked[b] = isForAll || now >= track.NextLooks[b];
+            if (asked[b])
+                found[b].Constraint = Examine(track, b, permit, now, outbox, out found[b].Opportunity, out found[b].IsShotPossible);
+        }
+
+        nearer.Hold(track.Class, found);
+        for (var b = 0; b < found.Length; b++)
+        {
+            if (!asked[b])
+            {
+                next = track.NextLooks[b] < next ? track.NextLooks[b] : next;
+                continue;
+            }
+
+            var (constraint, opportunity, isShotPossible) = found[b];
             if (constraint == Constraint.NoDefence || (constraint == Constraint.WaitingForZone && chooser.LooksAhead))
                 candidates.Add(new Candidate(track, b, opportunity, constraint == Constraint.NoDefence));
             if (constraint != Constraint.NoDefence)
                 refusals.Tell(track, b, constraint, isShotPossible, now, outbox);
             var due = NextLook(constraint, opportunity, now);
+            track.NextLooks[b] = due;
             next = due < next ? due : next;
         }
 
-        track.NextEvaluation = next;
+        track.NextEvaluation = track.PlannedEvaluation = next;
     }
 
     /// <summary>The first constraint on a battery against a track; NoDefence stands for none. And whether a shot could reach it, now or later.</summary>
@@ -200,6 +229,8 @@ public sealed class WeaponAssigner
             // A new identity calls for a new look by itself.
             Constraint.OutsideRange or Constraint.InsideMinimumRange or Constraint.TargetClass or Constraint.NotThreatening or Constraint.IdentityForbids
                 or Constraint.NoMissile or Constraint.Reloading or Constraint.BatteryLost => LongestWaitSeconds,
+            // What looks elsewhere, or is too late, seldom sees or reaches it a moment later.
+            Constraint.OutsideGuidanceSector or Constraint.OutsideAltitude or Constraint.TooLate => LongWaitSeconds,
             Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
             _ => ShortestWaitSeconds,
         };

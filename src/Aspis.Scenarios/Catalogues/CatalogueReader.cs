@@ -270,6 +270,10 @@ public static class CatalogueReader
         if (item.Effectors.Length == 0)
             throw file.Error("effectors", "a battery needs at least one effector");
 
+        // A jammer is pointed by what it is told; a shot needs its target followed.
+        if (catalogue.Items[item.EngagementRadar].OnlySearches && item.Effectors.Any(id => catalogue.Items[id].Kind != ItemKind.Jammer))
+            throw file.Error("engagementRadar", $"\"{item.EngagementRadar}\" only searches and guides no shot; name a radar with the \"task\" \"engagement\" or \"multifunction\"");
+
         void Require(string place, string id, params ReadOnlySpan<ItemKind> kinds)
         {
             if (!catalogue.Items.TryGetValue(id, out var part) || !kinds.Contains(part.Kind))

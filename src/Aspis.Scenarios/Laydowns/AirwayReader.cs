@@ -33,18 +33,20 @@ internal static class AirwayReader
         }
     }
 
-    /// <summary>The airways as a post knows them.</summary>
+    /// <summary>The airways as a post knows them, ordered by name.</summary>
     public static ImmutableArray<KnownAirway> Known(Scenario scenario)
     {
         var file = scenario.File;
-        return [.. (scenario.Content.Airways ?? []).Select((airway, i) => Read(file, i, airway))];
+        return [.. (scenario.Content.Airways ?? []).Select((airway, i) => (airway.Id, Known: Read(file, i, airway)))
+            .OrderBy(airway => airway.Id, StringComparer.Ordinal).Select(airway => airway.Known)];
     }
 
-    /// <summary>The airfields as a post knows them.</summary>
+    /// <summary>The airfields as a post knows them, ordered by name.</summary>
     public static ImmutableArray<KnownAirfield> KnownAirfields(Scenario scenario)
     {
         var file = scenario.File;
-        return [.. (scenario.Content.Airfields ?? []).Select((airfield, i) => Read(file, i, airfield))];
+        return [.. (scenario.Content.Airfields ?? []).Select((airfield, i) => (airfield.Id, Known: Read(file, i, airfield)))
+            .OrderBy(airfield => airfield.Id, StringComparer.Ordinal).Select(airfield => airfield.Known)];
     }
 
     /// <summary>Lowest and highest level of an airway, m.</summary>

@@ -165,12 +165,15 @@ internal sealed class BeliefBuilder(
     private HoldFireRule ReadHoldFire(HoldFireFile rule, int index)
     {
         var place = $"doctrine.holdFire[{index}]";
-        if (rule is { CostAbove: null, KillBelow: null })
-            throw file.Error(place, "a rule needs \"costAbove\", \"killBelow\" or both, or it would hold no shot");
+        if (rule is { CostAbove: null, KillBelow: null, LeaveToNearer: false })
+            throw file.Error(place, "a rule needs \"costAbove\", \"killBelow\" or \"leaveToNearer\": true, or it would hold no shot");
         return new HoldFireRule(
             ClassOf($"{place}.against", rule.Against),
             rule.CostAbove is { } cost ? file.NotNegative($"{place}.costAbove", cost, Dimension.Money) : double.PositiveInfinity,
-            rule.KillBelow is { } kill ? file.Chance($"{place}.killBelow", kill) : 0);
+            rule.KillBelow is { } kill ? file.Chance($"{place}.killBelow", kill) : 0)
+        {
+            LeavesToNearer = rule.LeaveToNearer,
+        };
     }
 
     private TargetClass ClassOf(string place, string name) => ClassNames.Contains(name)

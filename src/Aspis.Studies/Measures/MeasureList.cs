@@ -23,6 +23,9 @@ public static class MeasureList
     /// <summary>Prefix of the weapons of one group that were killed.</summary>
     public const string KilledOf = "threatsKilled/";
 
+    /// <summary>Prefix of the aircraft of one stream of traffic that were fired at.</summary>
+    public const string EngagedOf = "trafficEngaged/";
+
     private static readonly ImmutableArray<MeasureDefinition> Always =
     [
         new("threatsLaunched", "threats", (_, laydown) => laydown.World.Flyers.Count(IsWeapon)),
@@ -38,10 +41,10 @@ public static class MeasureList
         new("threatCostUsd", "USD", (_, laydown) => laydown.World.Flyers.Sum(flyer => IsWeapon(flyer) ? flyer.CostUsd : 0)),
         new("valueLost", "points", (outcome, _) => outcome.ValueLost),
         new("warningSeconds", "s", (outcome, _) => Warning(outcome)),
-        new("civilEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => outcome.Engaged[i])),
-        new("civilKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => outcome.Terminals[i] == TerminalState.Killed)),
-        new("friendlyEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Engaged[i])),
-        new("friendlyKilled", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Terminals[i] == TerminalState.Killed)),
+        new("civilEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => outcome.Engaged[i]), All(IsCivil)),
+        new("civilKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCivil, i => IsKilled(outcome, i)), All(IsCivil)),
+        new("friendlyEngaged", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => outcome.Engaged[i]), All(IsFriend)),
+        new("friendlyKilled", "aircraft", (outcome, laydown) => Count(laydown, IsFriend, i => IsKilled(outcome, i)), All(IsFriend)),
         new("carriersKilled", "aircraft", (outcome, laydown) => Count(laydown, IsCarrier, i => outcome.Terminals[i] == TerminalState.Killed)),
         new(AttackerCost, "USD", SpentByTheAttacker),
         new("ordersAtNothing", "orders", (outcome, _) => outcome.FalselyEngaged),
@@ -64,7 +67,13 @@ public static class MeasureList
         var groups = raid.Groups.Select((group, g) =>
             new MeasureDefinition(KilledOf + group.Id, "threats", (outcome, laydown) =>
                 Count(laydown, flyer => IsWeapon(flyer) && flyer.Group == g, i => outcome.Terminals[i] == TerminalState.Killed)));
-        return [.. Always, .. places, .. groups];
+        var streams = (scenario.Content.Traffic ?? []).Select((stream, s) =>
+        {
+            bool IsOf(FlyerSpec flyer) => (IsCivil(flyer) || IsFriend(flyer)) && flyer.Group == s;
+            return new MeasureDefinition(
+                EngagedOf + stream.Id, "aircraft", (outcome, laydown) => Count(laydown, IsOf, i => outcome.Engaged[i]), All(IsOf));
+        });
+        return [.. Always, .. places, .. groups, .. streams];
     }
 
     private static bool IsWeapon(FlyerSpec flyer) => flyer.Role == ObjectRole.Weapon;
@@ -74,6 +83,10 @@ public static class MeasureList
     private static bool IsFriend(FlyerSpec flyer) => flyer.Role == ObjectRole.Friend;
 
     private static bool IsCarrier(FlyerSpec flyer) => flyer.Role == ObjectRole.Carrier;
+
+    private static bool IsKilled(RunOutcome outcome, int flyer) => outcome.Terminals[flyer] == TerminalState.Killed;
+
+    private static Func<PreparedLaydown, double> All(Func<FlyerSpec, bool> isMeant) => laydown => laydown.World.Flyers.Count(isMeant);
 
     private static bool IsDecoy(FlyerSpec flyer) => flyer.Role == ObjectRole.Decoy;
 

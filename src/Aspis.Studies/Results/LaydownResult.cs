@@ -49,22 +49,14 @@ public sealed record LaydownResult
     }
 
     /// <summary>Values of a measure by replication.</summary>
-    public double[] this[string measure]
-    {
-        get
-        {
-            for (var m = 0; m < Measures.Length; m++)
-            {
-                if (Measures[m].Name == measure)
-                    return Values[m];
-            }
-
-            throw new ArgumentException($"there is no measure {measure}", nameof(measure));
-        }
-    }
+    public double[] this[string measure] => Values[IndexOf(measure)];
 
     /// <summary>Summary of a measure.</summary>
-    public Summary Summarise(string measure) => Summary.Of(this[measure], Draws);
+    public Summary Summarise(string measure)
+    {
+        var m = IndexOf(measure);
+        return Summary.Of(Values[m], Draws, Measures[m].Most?.Invoke(Prepared));
+    }
 
     /// <summary>Chance that nothing leaks.</summary>
     public Interval NoneLeaks()
@@ -75,4 +67,15 @@ public sealed record LaydownResult
 
     /// <summary>Whether a measure is the same in every replication here and there.</summary>
     public bool EqualsIn(LaydownResult other, string measure) => this[measure].AsSpan().SequenceEqual(other[measure]);
+
+    private int IndexOf(string measure)
+    {
+        for (var m = 0; m < Measures.Length; m++)
+        {
+            if (Measures[m].Name == measure)
+                return m;
+        }
+
+        throw new ArgumentException($"there is no measure {measure}", nameof(measure));
+    }
 }

@@ -89,11 +89,12 @@ public static class Intervals
 
     /// <summary>
     /// Mean of a count that is seldom not zero, or null when it is no such count: Student's t needs many. What is only ever zero or
-    /// one is a proportion, exact binomial. Counts that are not zero in less than a quarter of replications are taken as a sum of
+    /// one, and can be no more as far as is known, is a proportion, exact binomial. Counts that are not zero in less than a quarter of replications are taken as a sum of
     /// Poisson numbers, each weighted by its size, by the gamma method (Fay, Feuer, Statistics in Medicine 16(7), 1997), which is
-    /// the exact Poisson interval where every weight is one.
+    /// the exact Poisson interval where every weight is one. It covers its 95 % where the greatest weight there can be is known, not only
+    /// the greatest that was seen.
     /// </summary>
-    public static Interval? OfRareCounts(ReadOnlySpan<double> values)
+    public static Interval? OfRareCounts(ReadOnlySpan<double> values, double? most = null)
     {
         int some = 0, ones = 0;
         double sum = 0, squares = 0, greatest = 0;
@@ -110,8 +111,9 @@ public static class Intervals
 
         if (some == 0 || values.Length < 2)
             return null;
-        if (ones == some)
+        if (ones == some && most is null or <= 1)
             return OfProportion(ones, values.Length);
+        greatest = Math.Max(greatest, most ?? 0);
         return some >= values.Length / 4.0 ? null : OfWeightedPoisson(sum / values.Length, squares / values.Length / values.Length, greatest / values.Length);
     }
 

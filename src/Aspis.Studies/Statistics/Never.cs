@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.Distributions;
 
 namespace Aspis.Studies.Statistics;
@@ -19,4 +20,14 @@ public static class Never
 
     /// <summary>Replications without it that it takes to say "less often than this share": ln 0.05 / ln(1 − share).</summary>
     public static double CleanReplicationsFor(double share) => Math.Ceiling(Math.Log(1 - Confidence) / Math.Log(1 - share));
+
+    /// <summary>In one sentence, what so many replications, called nights, without it prove, and what it takes to state the stated rate.</summary>
+    public static string Sentence(int nights)
+    {
+        var stated = CleanReplicationsFor(StatedRate);
+        var proves = nights < 1 ? 1 : Math.Floor(1 / UpperShare(0, nights));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"0 in {nights:N0} nights proves fewer than 1 in {proves:N0} (95 %), not \"never\"; for fewer than 1 in {1 / StatedRate:N0} it takes {stated:N0} nights without one.");
+    }
 }

@@ -12,12 +12,14 @@ namespace Aspis.Studies.Statistics;
 public sealed record Summary(
     double Mean, double Low, double High, double P05, double P50, double P95, double? BandLow, double? BandHigh)
 {
-    /// <summary>Summary of values in order of replication, dealt out over draws.</summary>
-    public static Summary Of(ReadOnlySpan<double> values, int draws)
+    /// <summary>
+    /// Summary of values in order of replication, dealt out over draws; with the greatest that a replication can have, where it is known.
+    /// </summary>
+    public static Summary Of(ReadOnlySpan<double> values, int draws, double? most = null)
     {
         var sorted = values.ToArray();
         Array.Sort(sorted);
-        var interval = Intervals.OfRareCounts(values) ?? Intervals.OfMeanWithinDraws(values, draws);
+        var interval = Intervals.OfRareCounts(values, most) ?? Intervals.OfMeanWithinDraws(values, draws);
         var band = Intervals.BandOfDraws(values, draws);
         return new Summary(
             interval.Mean,

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Aspis.Tests.Builders;
 
 /// <summary>
-/// A copy of a scenario folder whose fields and entries stand in another order. Aim points and points of a way keep theirs:
-/// missiles are aimed at them in turn, and ways are flown from one to the next.
+/// A copy of a scenario folder whose fields and entries stand in another order. Aim points and points of a way
+/// or an airway keep theirs: missiles are aimed at them in turn, and ways are flown from one to the next.
 /// </summary>
 internal sealed class ShuffledScenario : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class ShuffledScenario : IDisposable
         {
             case JsonObject fields:
                 return new JsonObject(fields.Reverse().Select(field => KeyValuePair.Create(
-                    field.Key, field.Value is null ? null : (JsonNode?)Reverse(field.Value, field.Key is "aimPoints" or "via" or "route" or "weaponControlRules"))));
+                    field.Key, field.Value is null ? null : (JsonNode?)Reverse(field.Value, field.Key is "aimPoints" or "via" or "route" or "points" or "weaponControlRules"))));
             case JsonArray entries:
                 var copies = entries.Select(entry => (JsonNode?)Reverse(entry!, keepOrder: false));
                 return new JsonArray([.. keepOrder ? copies : copies.Reverse()]);

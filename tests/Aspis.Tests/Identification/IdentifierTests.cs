@@ -62,6 +62,33 @@ public sealed class IdentifierTests
         Assert.Equal(1 - works, (double)engaged / (replications * Aircraft), tolerance);
     }
 
+    // By the table, 0.5 × 0.033 × 0.25 × 0.7 × 0.8 = 0.00231 hostile; 0.1 × 0.02 × 0.65 × 0.85 × 0.15 = 0.000166 friend;
+    // 0.4 × 0.005 × 0.8495 × 0.99 × 0.12 = 0.000202 neutral: suspect at 86 %, fired at only where fire is free. 4.4 standard deviations again.
+    [Theory]
+    [InlineData(WeaponControlStatus.Tight, 0)]
+    [InlineData(WeaponControlStatus.Free, 0.3)]
+    public void Identify_FriendsWithWrongCodes_AreFiredAtAsOftenAsCodesAreWrongIfFireIsFree(WeaponControlStatus control, double expected)
+    {
+        const double wrong = 0.3;
+        const int replications = 40;
+        var laydown = Traffic(ObjectRole.Friend, TransponderReply.Own, 1, beside: 0, control);
+        var flyers = laydown.World.Flyers.Select(flyer => flyer with { WrongCodeProbability = wrong });
+        var run = new Run(laydown with { World = laydown.World with { Flyers = [.. flyers] } });
+        run.Messages.Keeps = true;
+        int engaged = 0, read = 0;
+        for (var replication = 0; replication < replications; replication++)
+        {
+            engaged += run.Play(1, 0, replication).Engaged.Count(isEngaged => isEngaged);
+            read += Declarations(run).Where(declaration => declaration.Evidence.Any(weight => weight.Kind == IdentityEvidence.InvalidReply))
+                .Select(declaration => declaration.Track).Distinct().Count();
+        }
+
+        const double all = replications * Aircraft;
+        var tolerance = 4.4 * Math.Sqrt(wrong * (1 - wrong) / all);
+        Assert.Equal(expected, engaged / all, expected == 0 ? 0 : tolerance);
+        Assert.Equal(wrong, read / all, tolerance);
+    }
+
     [Theory]
     [InlineData(50, 2_000, TargetClass.Drone)]
     [InlineData(50, 200, TargetClass.Drone)]

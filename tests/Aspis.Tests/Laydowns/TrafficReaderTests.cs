@@ -31,6 +31,22 @@ public sealed class TrafficReaderTests : IDisposable
         Assert.Equal(["ps752/a", "ps752/b"], raid.Plans.Select(plan => plan.Name));
     }
 
+    // The airliner leaves at 72 min. Its plan is filed for then, for an hour before, not at all, or for nobody.
+    [Theory]
+    [InlineData("\"plan\": \"filed\"", true, 72)]
+    [InlineData("\"late\": \"1 h\"", true, 12)]
+    [InlineData("\"plan\": \"none\"", true, null)]
+    [InlineData("\"plan\": \"cancelled\"", false, 72)]
+    public void Read_PlanLateMissingOrCancelled_IsKnownAsItWasFiled(string plan, bool flies, int? startMinutes)
+    {
+        var scenario = Read(text => text.Replace("\"late\": \"1 h\"", plan, StringComparison.Ordinal), null);
+        var figures = new FigureResolver(AinAlAsad.Catalogue, BasisChoice.Of(Basis.Assessed), 1, 0, 1);
+        var raid = RaidBuilder.Build(scenario, scenario.Raids["feared-attack"], AinAlAsad.Catalogue, figures, new FlightBook(scenario.Ground));
+        Assert.Equal(flies ? 1 : 0, raid.Flyers.Count(flyer => flyer.Name.StartsWith("ps752/", StringComparison.Ordinal)));
+        var filed = raid.Plans.Where(known => known.Name.StartsWith("ps752/", StringComparison.Ordinal)).Select(known => known.Start.InSeconds / 60);
+        Assert.Equal(startMinutes is { } minutes ? [minutes] : [], filed);
+    }
+
     [Theory]
     [InlineData("time,flight\n", 1, "is no column")]
     [InlineData("time_s,flight,lat_deg,lon_deg\n", 1, "\"altitude_m\" must be there once")]

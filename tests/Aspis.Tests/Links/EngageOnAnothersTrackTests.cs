@@ -36,6 +36,22 @@ public sealed class EngageOnAnothersTrackTests
         Assert.Equal(all, leakers);
     }
 
+    // Two search radars stand by each engagement radar and see as much: they cue, and guide nothing.
+    [Fact]
+    public void Play_OnlySearchRadarsLeft_FiresAtNothing()
+    {
+        var any = Prepare(GuidedBy.AnyRadar);
+        var searching = any.World.Radars.Where(radar => radar.Spec.FollowChannels == 0).ToArray();
+        Assert.NotEmpty(searching);
+        var network = any.World.Network;
+        var both = any with { World = any.World with { Network = network with { Outages = network.Outages.Add(Out(any, "s400-blind/92n6e", 0)) } } };
+        Assert.Empty(Orders(both, out _));
+        var post = any.Posts.Single(one => one.Batteries.Length == 2);
+        Assert.All(post.Batteries, battery => Assert.Equal(
+            post.Radars.Where((radar, i) => radar.FollowChannels > 0 && i != battery.GuidanceRadar),
+            battery.OtherGuides.Select(guide => post.Radars[guide])));
+    }
+
     private static PreparedLaydown Prepare(GuidedBy guidedBy)
     {
         var asIs = AinAlAsad.Catalogue;

@@ -18,6 +18,8 @@ internal static class PermissionBook
             {
                 identities[(logged.Post, declaration.Track)] = declaration.Identity;
                 seen[$"Declared {declaration.Identity}"] = true;
+                foreach (var weight in declaration.Evidence)
+                    seen[$"Weighed {weight.Kind}"] = true;
                 if (Fault(declaration) is { } fault)
                     yield return fault;
             }

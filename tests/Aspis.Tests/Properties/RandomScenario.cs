@@ -74,7 +74,9 @@ internal sealed class RandomScenario : IDisposable
         new EarlyWarningFile(earlyWarning, dice.Pick(true, false), "30 s", "10 km"),
         [],
         [],
-        [.. Enumerable.Range(0, dice.From(0, 3)).Select(Stream)]);
+        [.. Enumerable.Range(0, dice.From(0, 3)).Select(Stream)],
+        Airways: [Airway("over", 40), Airway("past", 110)],
+        Airfields: [Airfield("north", 0, 30), Airfield("beside", 20, 35)]);
 
     private static PlaceFile Place(string id, double bearing, double kilometres, double value)
     {
@@ -83,30 +85,53 @@ internal sealed class RandomScenario : IDisposable
             id, id, latitude, longitude, "100 m", "2 km", value, "10 %", [new AimPointFile("0 m", "0 m"), new AimPointFile("300 m", "-200 m")]);
     }
 
-    /// <summary>Aircraft that cross the scene near the places, turning once on the way.</summary>
+    /// <summary>A way over the town from far out on a bearing to far out beyond it; two of them cross near it.</summary>
+    private static AirwayFile Airway(string id, double bearing)
+    {
+        MapPointFile[] points = [.. new[] { Map.Away(bearing, 70), Map.Away(bearing, 2), Map.Away(bearing + 200, 70) }
+            .Select(point => new MapPointFile(point.Latitude, point.Longitude))];
+        return new AirwayFile(id, id, points, "12 km", "2 km", "12 km");
+    }
+
+    private static AirfieldFile Airfield(string id, double bearing, double kilometres)
+    {
+        var (latitude, longitude) = Map.Away(bearing, kilometres);
+        return new AirfieldFile(id, id, latitude, longitude, "100 m");
+    }
+
+    /// <summary>Aircraft that cross the scene near the places, turning once on the way, or along an airway; evenly or by a list.</summary>
     private TrafficFile Stream(int index)
     {
-        var bearing = dice.From(0, 359);
-        RoutePointFile[] route =
-            [RoutePoint(bearing, 60), RoutePoint(bearing + 60, dice.From(1, 20)), RoutePoint(bearing + 180, 60)];
         var aircraft = dice.Pick("airliner-737", "f-16", "mi-28", "mq-9");
         var side = dice.Pick(TrafficSide.Civil, TrafficSide.Friend);
         var plan = dice.Pick(PlanState.Filed, PlanState.Filed, PlanState.None, PlanState.Cancelled);
+        var airway = dice.Pick(null, null, "over", "past");
+        var isListed = dice.Pick(true, false);
         return new TrafficFile(
             $"stream-{index}",
             "stream",
             aircraft,
             side,
-            dice.From(1, 3),
-            dice.Pick("0 s", "60 s"),
-            dice.Pick("0 s", "30 s"),
+            isListed ? null : dice.From(1, 3),
+            isListed ? null : dice.Pick("0 s", "60 s"),
+            isListed ? null : dice.Pick("0 s", "30 s"),
             dice.Pick("0 s", "10 s"),
-            route,
+            airway is null ? Route() : null,
             dice.Pick(null, "120 m/s"),
             dice.Pick(null, "0 %", "50 %", "100 %"),
+            airway,
+            airway is null ? null : dice.Pick("2500 m", "11 km"),
+            airway is not null && dice.Pick(true, false),
+            isListed ? dice.Pick<string[]>(["10 s"], ["90 s", "20 s"], ["0 s", "5 s", "200 s"]) : null,
             WrongCode: side == TrafficSide.Friend && aircraft != "airliner-737" ? dice.Pick(null, "50 %") : null,
             Plan: plan,
             Late: plan == PlanState.Filed ? dice.Pick(null, "5 min", "1 h") : null);
+    }
+
+    private RoutePointFile[] Route()
+    {
+        var bearing = dice.From(0, 359);
+        return [RoutePoint(bearing, 60), RoutePoint(bearing + 60, dice.From(1, 20)), RoutePoint(bearing + 180, 60)];
     }
 
     private RoutePointFile RoutePoint(double bearing, double kilometres)
@@ -183,7 +208,7 @@ internal sealed class RandomScenario : IDisposable
 
     private IdentificationFile Identification() => new(
         dice.Pick(AlertLevel.Peace, AlertLevel.Tension, AlertLevel.AttackExpected),
-        Knows: dice.Pick<KnownTraffic[]?>(null, [KnownTraffic.Plans], [KnownTraffic.Plans, KnownTraffic.Airways, KnownTraffic.Airfields]),
+        Knows: dice.Pick<KnownTraffic[]?>(null, [KnownTraffic.Plans], [KnownTraffic.Airways], [KnownTraffic.Plans, KnownTraffic.Airways, KnownTraffic.Airfields]),
         Reads: dice.Pick(AnswersRead.All, AnswersRead.All, AnswersRead.Own),
         ThreatSector: dice.Pick(null, new ThreatSectorFile("90 deg", "120 deg")),
         Crew: dice.Pick(null, new CrewFile(1), new CrewFile(2, OverloadRule.Prior)));

@@ -23,6 +23,7 @@ public sealed class RandomScenarioTests
         "Decoy Failed", "Decoy Killed", "Decoy Expended", "Reconnaissance Killed", "Reconnaissance Withdrawn", "Civil Killed", "Civil Landed",
         "Friend Killed", "Friend Landed",
         .. Enum.GetNames<Identity>().Except([nameof(Identity.Pending)]).Select(identity => "Declared " + identity), "Order after a rule",
+        .. Enum.GetNames<IdentityEvidence>().Select(kind => "Weighed " + kind),
     ];
 
     [Fact]
@@ -43,12 +44,15 @@ public sealed class RandomScenarioTests
     public void Play_RandomNetworks_KeepTheBooks()
     {
         var faults = new List<string>();
+        var (outages, silences) = (0, 0);
         for (var number = 0; number < 60; number++)
         {
             using var files = new RandomScenario((ulong)number);
             var prepared = files.Prepare(files.Folder, file => RandomNetwork.Over(file, new Dice((ulong)(number + 1_000_000))));
             var night = new NightLedger(prepared, Seed, 0, number);
             var (run, outcome) = (night.Run, night.Outcome);
+            outages += run.Truth.Events.Any(e => e.Kind == TruthKind.PowerChanged) ? 1 : 0;
+            silences += prepared.World.Network.Links.Any(link => link.Loss > 0) ? 1 : 0;
             string[] found = [.. SumFaults(prepared, outcome), .. MagazineFaults(prepared, run, outcome), .. LedgerBook.Faults(prepared, night)];
             faults.AddRange(found.Select(fault => $"scenario {number}: {fault}"));
             if (new Run(prepared).Play(Seed, 0, number).Digest != outcome.Digest)
@@ -56,6 +60,7 @@ public sealed class RandomScenarioTests
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
+        Assert.True(outages > 10 && silences > 10, $"power is out in {outages} of them, and {silences} have links that lose messages");
     }
 
     private static void AssertSound(int first, int count)
@@ -74,6 +79,7 @@ public sealed class RandomScenarioTests
     /// <summary>What posts do with their batteries, replayed cycle by cycle: slower, so of fewer scenarios.</summary>
     private static void AssertChannels(int first, int count)
     {
+        var shots = new ShotBook();
         for (var number = first; number < first + count; number++)
         {
             using var files = new RandomScenario((ulong)number);
@@ -87,7 +93,10 @@ public sealed class RandomScenarioTests
                 BookkeepingTests.AssertSalvoInterval(prepared, run);
             });
             Assert.True(fault is null, $"scenario {number}: {fault?.Message}");
+            Assert.All(shots.Faults(prepared, run), wrong => Assert.Fail($"scenario {number}: {wrong}"));
         }
+
+        Assert.True(shots.Orders > 5 * count, $"{shots.Orders} orders were looked at");
     }
 
     private static List<string> Faults(int number, ConcurrentDictionary<string, bool> seen)

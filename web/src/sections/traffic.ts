@@ -16,5 +16,5 @@ export function traffic(report: Report): HTMLElement | null {
       { head: "Engaged in all nights", cell: row => count(row.engaged), numeric: true },
       { head: "Shot down in all nights", cell: row => count(row.killed), numeric: true },
     ], rows)),
-    paragraph(shown.never, "note"));
+    ...(shown.never ? [paragraph(shown.never, "note")] : []));
 }

@@ -1,0 +1,101 @@
+using Aspis.Command;
+using Aspis.Command.Tracking;
+using Aspis.Kernel.Geometry;
+using Aspis.Messages;
+using Aspis.Scenarios;
+using Aspis.Scenarios.Laydowns;
+
+namespace Aspis.Tests.Properties;
+
+/// <summary>
+/// Every order of a night against what its post knew then: posts are replayed on what they were given, and zones, horizons and
+/// sectors are worked out again from their files' figures.
+/// </summary>
+internal sealed class ShotBook
+{
+    // Heights along a predicted path leave the Earth's flattening out, by less than a metre a step of 75.
+    private const double HeightToleranceMetres = 75;
+    private const double RangeToleranceMetres = 0.01;
+    private const double AngleToleranceRadians = 1e-6;
+    private readonly Dictionary<(int Post, ulong Radar), double> facings = [];
+    private readonly Dictionary<(int Post, ulong Radar), double> ordered = [];
+
+    /// <summary>Orders read whose shots a sector radar guides.</summary>
+    public int Orders { get; private set; }
+
+    /// <summary>What is wrong with the orders of a run whose messages were kept.</summary>
+    public IReadOnlyList<string> Faults(PreparedLaydown prepared, Run run)
+    {
+        var faults = new List<string>();
+        var posts = prepared.Posts.Select(spec => new CommandPost(spec)).ToArray();
+        facings.Clear();
+        ordered.Clear();
+        for (var p = 0; p < posts.Length; p++)
+        {
+            foreach (var radar in posts[p].Spec.Radars.Where(radar => radar.FacingRadians is not null))
+                facings[(p, radar.Id)] = radar.FacingRadians!.Value;
+        }
+
+        foreach (var record in run.Messages.Inboxes)
+        {
+            foreach (var report in record.Sectors.Where(report => report.Time.InSeconds >= ordered.GetValueOrDefault((record.Post, report.Radar))))
+                facings[(record.Post, report.Radar)] = report.AzimuthRadians;
+            var before = facings.Where(one => one.Key.Post == record.Post).ToDictionary(one => one.Key.Radar, one => one.Value);
+            var outbox = posts[record.Post].Cycle(record.Now, record.ToInbox());
+            foreach (var turn in outbox.Sectors)
+                (facings[(record.Post, turn.Radar)], ordered[(record.Post, turn.Radar)]) = (turn.AzimuthRadians, turn.Sent.InSeconds);
+            foreach (var order in outbox.Orders)
+                faults.AddRange(Faults(posts[record.Post], order, before, radar => facings.GetValueOrDefault((record.Post, radar), double.NaN)));
+        }
+
+        return faults;
+    }
+
+    private IEnumerable<string> Faults(
+        CommandPost post, EngagementOrder order, Dictionary<ulong, double> before, Func<ulong, double> after)
+    {
+        var track = post.Tracks.SingleOrDefault(one => one.Number == order.Track);
+        if (track is not { IsFirm: true })
+        {
+            yield return $"order {order.Id} is at no firm track";
+            yield break;
+        }
+
+        var battery = post.Spec.Batteries.Single(one => one.Id == order.Battery);
+        if (battery.Effectors.Single(one => one.Id == order.Interceptor).Zones[(int)track.Class] is not { } zone)
+        {
+            yield return $"order {order.Id} is at a class its effector has no zone for";
+            yield break;
+        }
+
+        var range = order.AimPoint.DistanceTo(battery.Place);
+        if (range < zone.MinimumRangeMetres - RangeToleranceMetres || range > zone.MaximumRangeMetres + RangeToleranceMetres)
+            yield return $"order {order.Id} is for a range of {range} m, outside {zone}";
+        var (altitude, slack) = (GeodeticPoint.HeightMetres(order.AimPoint) - battery.GroundMetres, HeightToleranceMetres + HeightSlack(track));
+        if (altitude < zone.MinimumAltitudeMetres - slack || altitude > zone.MaximumAltitudeMetres + HeightToleranceMetres)
+            yield return $"order {order.Id} is for an altitude of {altitude} m, outside {zone}";
+        var guide = order.Guide == 0 ? post.Spec.Radars[battery.GuidanceRadar] : post.Spec.Radars.Single(radar => radar.Id == order.Guide);
+        var local = guide.Frame.ToLocal(order.AimPoint);
+        var distance = Math.Sqrt((local.East * local.East) + (local.North * local.North) + (local.Up * local.Up));
+        if (distance > guide.InstrumentedRangeMetres + RangeToleranceMetres)
+            yield return $"order {order.Id} is beyond its guidance radar's range";
+        if (Math.Asin(local.Up / distance) > guide.MaximumElevationRadians + AngleToleranceRadians)
+            yield return $"order {order.Id} is above its guidance radar's view";
+        Orders += guide.Rotates ? 0 : 1;
+
+        // A radar may have been turned in the same cycle, after the order.
+        if (!guide.Rotates && !IsInSector(guide, local, before.GetValueOrDefault(guide.Id, double.NaN)) && !IsInSector(guide, local, after(guide.Id)))
+            yield return $"order {order.Id} is outside its guidance radar's sector";
+    }
+
+    // Nobody is in the sector of a radar that has not said where it looks.
+    private static bool IsInSector(KnownRadar radar, LocalVector local, double facing) =>
+        Math.Abs(Math.IEEERemainder(Math.Atan2(local.East, local.North) - facing, 2 * Math.PI)) <= (radar.SectorRadians / 2) + AngleToleranceRadians;
+
+    // A low flyer is not refused because its height is badly known: two standard deviations are allowed for.
+    private static double HeightSlack(Track track)
+    {
+        var up = (track.Position - new Position(0, 0, 0)).Normalized();
+        return 2 * Math.Sqrt(Math.Max(0, up.Dot(track.PositionCovariance * up)));
+    }
+}
