@@ -13,7 +13,6 @@ namespace Aspis.Command.WeaponAssignment;
 public sealed class WeaponAssigner
 {
     private const double ShortestWaitSeconds = 2;
-    private const double LongWaitSeconds = 4;
     private const double LongestWaitSeconds = 8;
     private readonly OpportunityFinder finder;
     private readonly ThreatEvaluator evaluator;
@@ -229,8 +228,6 @@ public sealed class WeaponAssigner
             // A new identity calls for a new look by itself.
             Constraint.OutsideRange or Constraint.InsideMinimumRange or Constraint.TargetClass or Constraint.NotThreatening or Constraint.IdentityForbids
                 or Constraint.NoMissile or Constraint.Reloading or Constraint.BatteryLost => LongestWaitSeconds,
-            // What looks elsewhere, or is too late, seldom sees or reaches it a moment later.
-            Constraint.OutsideGuidanceSector or Constraint.OutsideAltitude or Constraint.TooLate => LongWaitSeconds,
             Constraint.WaitingForZone => Math.Clamp((opportunity.Launch - now).InSeconds / 2, ShortestWaitSeconds, LongestWaitSeconds),
             _ => ShortestWaitSeconds,
         };
