@@ -168,7 +168,7 @@ public sealed class Ledger
         {
             if (world.Radars[r].Post != world.Batteries[battery].Post)
                 continue;
-            var met = truth.Radars.DiagnosisOf(r, flyer);
+            var met = truth.Radars.Diary.Of(r, flyer);
             furthest = met > furthest ? met : furthest;
             couldSee |= !world.Windows[(r * world.Flyers.Length) + flyer].IsEmpty;
         }

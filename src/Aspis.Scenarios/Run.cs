@@ -54,10 +54,10 @@ public sealed class Run
     public Ledger Ledger => ledger;
 
     /// <summary>What each look of a radar came to in the last replication, when all is kept.</summary>
-    public IReadOnlyList<Encounter> Encounters => world.Radars.Encounters;
+    public IReadOnlyList<Encounter> Encounters => world.Radars.Diary.Encounters;
 
     /// <summary>Keeps everything of the replications played from now on.</summary>
-    public void KeepAll() => Truth.Keeps = Messages.Keeps = ledger.Keeps = world.Radars.Keeps = true;
+    public void KeepAll() => Truth.Keeps = Messages.Keeps = ledger.Keeps = world.Radars.Diary.Keeps = true;
 
     /// <summary>Whether a battery was up when the last night began.</summary>
     public bool WasUp(int battery) => world.FireUnits[battery].WasUp;
@@ -257,7 +257,7 @@ public sealed class Run
     {
         for (var r = 0; r < laydown.World.Radars.Length; r++)
         {
-            if (world.Radars.DiagnosisOf(r, flyer) >= Constraint.NoTrack)
+            if (world.Radars.Diary.Of(r, flyer) >= Constraint.NoTrack)
                 return true;
         }
 

@@ -4,7 +4,6 @@ using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Timing;
 using Aspis.Messages;
-using Aspis.World.Effectors;
 using Aspis.World.Links;
 using Aspis.World.Objects;
 
@@ -16,16 +15,14 @@ public sealed class RadarNet
     private readonly Scene scene;
     private readonly Flyers flyers;
     private readonly Network network;
-    private readonly ImmutableArray<BatterySite> batteries;
+    private readonly RadarMail mail;
     private readonly ImmutableArray<VisibleWindow> windows;
     private readonly Radar[] radars;
     private readonly ulong[] pairs;
-    private readonly Constraint[] diagnosis;
     private readonly int[] generations;
     private readonly int[] jammers;
     private readonly List<double> turns = [];
     private readonly List<RadarOrder> orders = [];
-    private readonly List<Encounter> encounters = [];
     private int plotCount;
 
     /// <summary>The radars of a world.</summary>
@@ -34,11 +31,11 @@ public sealed class RadarNet
         this.scene = scene;
         this.flyers = flyers;
         this.network = network;
-        batteries = spec.Batteries;
+        mail = new RadarMail(scene, network, spec.Batteries);
         windows = spec.Windows;
         radars = [.. spec.Radars.Select(site => new Radar(site, spec.Flyers.Length))];
         pairs = [.. spec.Radars.SelectMany(_ => spec.Flyers, (radar, flyer) => MixingHash.Combine(radar.Id, flyer.Id))];
-        diagnosis = new Constraint[pairs.Length];
+        Diary = new RadarDiary(windows, spec.Flyers.Length);
         generations = new int[pairs.Length];
         jammers = [.. Enumerable.Range(0, spec.Flyers.Length).Where(i => spec.Flyers[i].JammerWattsPerHertz > 0)];
     }
@@ -46,23 +43,18 @@ public sealed class RadarNet
     /// <summary>The object behind each plot of this replication, −1 where there is none: truth, for the log and the measures only.</summary>
     public List<int> PlotOrigins { get; } = [];
 
-    /// <summary>Whether what each look of a radar made of an object is kept for reading afterwards.</summary>
-    public bool Keeps { get; set; }
-
-    /// <summary>What the kept looks came to, in order: truth, for the ledger only.</summary>
-    public IReadOnlyList<Encounter> Encounters => encounters;
+    /// <summary>What looks came to.</summary>
+    public RadarDiary Diary { get; }
 
     /// <summary>Begins a replication.</summary>
     public void Reset()
     {
         plotCount = 0;
-        encounters.Clear();
+        Diary.Reset();
         PlotOrigins.Clear();
         turns.Clear();
         orders.Clear();
         Array.Clear(generations);
-        for (var p = 0; p < diagnosis.Length; p++)
-            diagnosis[p] = windows[p].IsMasked ? Constraint.MaskedByTerrain : Constraint.NeverInView;
         for (var r = 0; r < radars.Length; r++)
         {
             radars[r].Reset(scene.Luck);
@@ -132,9 +124,6 @@ public sealed class RadarNet
     /// <summary>Radar r of the laydown.</summary>
     public Radar this[int r] => radars[r];
 
-    /// <summary>How near radar r came to seeing object i: a diagnostic for the ledger, never told to Command.</summary>
-    public Constraint DiagnosisOf(int r, int i) => diagnosis[Pair(r, i)];
-
     /// <summary>An object is up: each radar that could ever see it looks for it from when it comes into view.</summary>
     public void Follow(int i, Instant launch)
     {
@@ -194,26 +183,8 @@ public sealed class RadarNet
     private void ReportSector(int r, Instant now)
     {
         var site = radars[r].Site;
-        if (site.Spec.Rotates)
-            return;
-        var report = new SectorReport(site.Id, now, radars[r].FacingRadians - radars[r].NorthErrorRadians);
-        for (var post = site.Post; post >= 0; post = network.Above(post))
-        {
-            if (network.FromRadar(r, post, now, out var arrival))
-                scene.MailOf(post).Send(report, arrival);
-        }
-
-        if (CrewInCommand(site, now) is var crew and >= 0 && network.FromRadar(r, crew, now, out var heard))
-            scene.MailOf(crew).Send(report, heard);
-    }
-
-    /// <summary>The post that a radar's own crew is while it is in command, or −1.</summary>
-    private int CrewInCommand(RadarSite site, Instant now)
-    {
-        if (site.Battery < 0)
-            return -1;
-        var crew = batteries[site.Battery].Crew;
-        return crew >= 0 && network.Commands(crew, now) ? crew : -1;
+        if (!site.Spec.Rotates)
+            mail.Send(r, site, new SectorReport(site.Id, now, radars[r].FacingRadians - radars[r].NorthErrorRadians), now);
     }
 
     /// <summary>An order to follow, or about being on the air, is on its way to a radar.</summary>
@@ -296,7 +267,7 @@ public sealed class RadarNet
         var look = IsHidden(r, i, now) ? Look.NotInView : radar.At(sighting, target, now);
         if (look != Look.LookedAt || !radar.Operates)
         {
-            Diagnose(r, i, now, look switch
+            Diary.Note(r, i, now, look switch
             {
                 Look.NotInView => Constraint.NeverInView,
                 _ when radar.IsSilent => Constraint.RadarSilent,
@@ -309,7 +280,7 @@ public sealed class RadarNet
         var reply = flyers[i].Reply;
         var echo = new Echo(spec.Id, spec.Class, spec.CrossSectionM2, spec.SwerlingCase, reply);
         var finding = radar.Detect(sighting, echo, Jamming(r, sighting, now), radar.RevisitSeconds(i), now, scene.Luck, plotCount, out var plot);
-        Diagnose(r, i, now, finding switch
+        Diary.Note(r, i, now, finding switch
         {
             Finding.Detected => Constraint.NoTrack,
             Finding.Jammed => Constraint.Jammed,
@@ -327,14 +298,7 @@ public sealed class RadarNet
         PlotOrigins.Add(i);
         scene.Truth.Write(new TruthEvent(now, TruthKind.PlotOrigin, about, site.Id, plotCount++));
         scene.Messages.Write(plot);
-        for (var post = site.Post; post >= 0; post = network.Above(post))
-        {
-            if (network.FromRadar(r, post, now, out var arrival))
-                scene.MailOf(post).Send(plot, arrival);
-        }
-
-        if (CrewInCommand(site, now) is var crew and >= 0 && network.FromRadar(r, crew, now, out var heard))
-            scene.MailOf(crew).Send(plot, heard);
+        mail.Send(r, site, plot, now);
     }
 
     /// <summary>Noise of all that jams now, over radar r's own, while it looks at something.</summary>
@@ -351,15 +315,6 @@ public sealed class RadarNet
         }
 
         return noise;
-    }
-
-    private void Diagnose(int r, int i, Instant now, Constraint constraint)
-    {
-        if (Keeps)
-            encounters.Add(new Encounter(now, r, i, constraint));
-        ref var furthest = ref diagnosis[Pair(r, i)];
-        if (constraint > furthest)
-            furthest = constraint;
     }
 
     private void ScheduleLook(int r, int i, Instant from)
