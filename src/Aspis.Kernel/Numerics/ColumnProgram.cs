@@ -88,6 +88,9 @@ public sealed class ColumnProgram
     /// <summary>Says whether a column may be used; one that may not leaves at the price of an artificial.</summary>
     public void Allow(int column, bool isAllowed) => allowed[column] = isAllowed;
 
+    /// <summary>Gives a column another cost.</summary>
+    public void Reprice(int column, double cost) => costs[column] = cost;
+
     /// <summary>Whether a column may be used.</summary>
     public bool IsAllowed(int column) => allowed[column];
 
