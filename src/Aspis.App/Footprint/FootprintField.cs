@@ -1,5 +1,6 @@
 extern alias AspisCommand;
 
+using Aspis.Kernel.Terrain;
 using Aspis.Scenarios.Laydowns;
 using Aspis.World.Objects;
 using Aspis.World.Radars;
@@ -15,6 +16,9 @@ internal sealed class FootprintField
 {
     // Confirmation takes three plots; so the track is taken to be firm when three are to be expected.
     private const double PlotsToConfirm = 3;
+
+    // A scene costs some milliseconds besides its flights, and progress is told scene by scene.
+    private const int CellsAtOnce = 100;
     private readonly FootprintQuestion _question;
 
     private FootprintField(FootprintQuestion question)
@@ -35,21 +39,28 @@ internal sealed class FootprintField
     /// <summary>Salvos that can be fired one after another, from the bearing with fewest.</summary>
     public float[] FewestSalvos { get; }
 
-    /// <summary>Works the field out.</summary>
-    public static FootprintField Of(FootprintQuestion question, int threads)
+    /// <summary>The ground.</summary>
+    public required Ground Ground { get; init; }
+
+    /// <summary>Works the field out, some rows from a bearing at a time; <paramref name="report"/> hears the share that is done.</summary>
+    public static FootprintField Of(FootprintQuestion question, int threads, Action<double>? report)
     {
-        var field = new FootprintField(question);
-        var answers = new (int Salvos, double Survives)[question.Bearings.Length][];
-        Parallel.For(
-            0, question.Bearings.Length, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            bearing => answers[bearing] = field.From(question.Bearings[bearing]));
-        foreach (var answer in answers)
+        var all = Enumerable.Range(0, question.Side * question.Side).Chunk(question.Side * Math.Max(1, CellsAtOnce / question.Side)).ToArray();
+        var answers = new (int Salvos, double Survives)[question.Bearings.Length * all.Length][];
+        var done = 0;
+        Parallel.For(0, answers.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
         {
-            for (var cell = 0; cell < answer.Length; cell++)
+            answers[part] = From(FootprintScene.Of(question, question.Bearings[part / all.Length], all[part % all.Length]).Laydown);
+            report?.Invoke((double)Interlocked.Increment(ref done) / answers.Length);
+        });
+        var field = new FootprintField(question) { Ground = FootprintScene.Of(question, question.Bearings[0], [0]).Ground };
+        for (var part = 0; part < answers.Length; part++)
+        {
+            foreach (var (cell, (salvos, survives)) in all[part % all.Length].Zip(answers[part]))
             {
-                field.WorstKill[cell] = Math.Min(field.WorstKill[cell], (float)(1 - answer[cell].Survives));
-                field.MeanKill[cell] += (float)((1 - answer[cell].Survives) / answers.Length);
-                field.FewestSalvos[cell] = Math.Min(field.FewestSalvos[cell], answer[cell].Salvos);
+                field.WorstKill[cell] = Math.Min(field.WorstKill[cell], (float)(1 - survives));
+                field.MeanKill[cell] += (float)((1 - survives) / question.Bearings.Length);
+                field.FewestSalvos[cell] = Math.Min(field.FewestSalvos[cell], salvos);
             }
         }
 
@@ -60,7 +71,7 @@ internal sealed class FootprintField
     public static double ReachMetres(FootprintQuestion question)
     {
         const double Nothing = 20_000;
-        var laydown = FootprintScene.Of(question, question.Bearings[0]);
+        var laydown = FootprintScene.Of(question, question.Bearings[0], [0]).Laydown;
         return laydown.Posts[0].Batteries[0].Effectors
             .Select(effector => effector.Zones[(int)laydown.Raid.Flyers[0].Class]?.MaximumRangeMetres ?? 0)
             .Append(Nothing).Max();
@@ -73,11 +84,10 @@ internal sealed class FootprintField
         return values.Count(value => value >= level) * step * step;
     }
 
-    private (int Salvos, double Survives)[] From(double bearing)
+    private static (int Salvos, double Survives)[] From(PreparedLaydown laydown)
     {
-        var laydown = FootprintScene.Of(_question, bearing);
         var chances = new EngagementChances(laydown.Posts[0], 0);
-        return [.. laydown.Raid.Flyers.Select(flyer => FirmSeconds(laydown, flyer) is { } firm
+        return [.. laydown.Raid.Flyers.Select((flyer, n) => FirmSeconds(laydown, n) is { } firm
             ? chances.Against(flyer.Class, seconds => State(flyer, seconds), firm, flyer.Trajectory.ArrivalSeconds)
             : (0, 1.0))];
     }
@@ -89,14 +99,16 @@ internal sealed class FootprintField
     }
 
     /// <summary>When the battery's radars are to be expected to have a firm track, s after launch; null when never.</summary>
-    private static double? FirmSeconds(PreparedLaydown laydown, FlyerSpec flyer)
+    private static double? FirmSeconds(PreparedLaydown laydown, int n)
     {
+        var flyer = laydown.Raid.Flyers[n];
         var first = double.PositiveInfinity;
-        foreach (var site in laydown.World.Radars)
+        for (var r = 0; r < laydown.World.Radars.Length; r++)
         {
+            var site = laydown.World.Radars[r];
             if (!site.Spec.Searches)
                 continue;
-            var window = laydown.Raid.Radars!.Window(site, flyer.Trajectory, 0);
+            var window = laydown.World.Windows[(r * laydown.Raid.Flyers.Length) + n];
             var plots = 0.0;
             for (var seconds = window.FirstSeconds; seconds <= window.LastSeconds && seconds < first; seconds += site.Spec.ScanSeconds)
             {
