@@ -3,7 +3,6 @@ extern alias AspisCommand;
 using Aspis.Kernel.Terrain;
 using Aspis.Scenarios.Laydowns;
 using Aspis.World.Objects;
-using Aspis.World.Radars;
 using AspisCommand::Aspis.Command.WeaponAssignment;
 
 namespace Aspis.App.Footprint;
@@ -14,8 +13,8 @@ namespace Aspis.App.Footprint;
 /// </summary>
 internal sealed class FootprintField
 {
-    // Confirmation takes three plots; so the track is taken to be firm when three are to be expected.
-    private const double PlotsToConfirm = 3;
+    // A track is firm early or late by luck; each of these stands for a tenth of nights.
+    private static readonly double[] FirmBy = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95];
 
     // A scene costs some milliseconds besides its flights, and progress is told scene by scene.
     private const int CellsAtOnce = 100;
@@ -86,50 +85,28 @@ internal sealed class FootprintField
 
     private static (int Salvos, double Survives)[] From(PreparedLaydown laydown)
     {
+        var firm = new FirmTimes(laydown);
         var chances = new EngagementChances(laydown.Posts[0], 0);
-        return [.. laydown.Raid.Flyers.Select((flyer, n) => FirmSeconds(laydown, n) is { } firm
-            ? chances.Against(flyer.Class, seconds => State(flyer, seconds), firm, flyer.Trajectory.ArrivalSeconds)
-            : (0, 1.0))];
+        return [.. laydown.Raid.Flyers.Select((flyer, n) => Mean(chances, flyer, firm.Of(n, FirmBy), firm.HearingSeconds))];
+    }
+
+    /// <summary>The median of salvos and the mean of survival over when the track is firm; the earliest and the latest often come to the same.</summary>
+    private static (int Salvos, double Survives) Mean(EngagementChances chances, FlyerSpec flyer, double[] firm, double hearingSeconds)
+    {
+        var (earliest, latest) = (From(firm[0]), From(firm[^1]));
+        if (earliest == latest)
+            return earliest;
+        var middle = firm[1..^1].Select(From).ToArray();
+        return (middle[middle.Length / 2].Salvos, (earliest.Survives + latest.Survives + middle.Sum(one => one.Survives)) / firm.Length);
+
+        (int Salvos, double Survives) From(double seconds) => double.IsFinite(seconds)
+            ? chances.Against(flyer.Class, at => State(flyer, at), seconds, seconds + hearingSeconds, flyer.Trajectory.ArrivalSeconds)
+            : (0, 1.0);
     }
 
     private static (Aspis.Kernel.Geometry.Position Position, Aspis.Kernel.Geometry.Vector Velocity) State(FlyerSpec flyer, double seconds)
     {
         var state = flyer.Trajectory.At(seconds);
         return (state.Position, state.Velocity);
-    }
-
-    /// <summary>When the battery's radars are to be expected to have a firm track, s after launch; null when never.</summary>
-    private static double? FirmSeconds(PreparedLaydown laydown, int n)
-    {
-        var flyer = laydown.Raid.Flyers[n];
-        var first = double.PositiveInfinity;
-        for (var r = 0; r < laydown.World.Radars.Length; r++)
-        {
-            var site = laydown.World.Radars[r];
-            if (!site.Spec.Searches)
-                continue;
-            var window = laydown.World.Windows[(r * laydown.Raid.Flyers.Length) + n];
-            var plots = 0.0;
-            for (var seconds = window.FirstSeconds; seconds <= window.LastSeconds && seconds < first; seconds += site.Spec.ScanSeconds)
-            {
-                if (window.IsHidden(seconds))
-                    continue;
-                plots += ExpectedPlots(site, flyer, seconds);
-                if (plots >= PlotsToConfirm)
-                    first = seconds;
-            }
-        }
-
-        return double.IsFinite(first) ? first : null;
-    }
-
-    private static double ExpectedPlots(RadarSite site, FlyerSpec flyer, double seconds)
-    {
-        var state = flyer.Trajectory.At(seconds);
-        var sighting = Sighting.From(site, state.Position, state.Velocity);
-        var turn = Math.IEEERemainder(sighting.AzimuthRadians - (site.FacingRadians ?? sighting.AzimuthRadians), 2 * Math.PI);
-        if (!site.Spec.Rotates && Math.Abs(turn) > site.Spec.SectorRadians / 2)
-            return 0;
-        return site.Spec.DetectionProbability(site.SignalToNoise(sighting, flyer.CrossSectionM2, flyer.Class), flyer.SwerlingCase);
     }
 }
