@@ -63,7 +63,7 @@ public sealed class TrackQuality
             if (flyer < 0 || !world.Flyers.Flies(flyer))
                 continue;
             var error = track.Position - world.Flyers.StateAt(flyer, track.Time).Position;
-            var squared = error.Dot(track.PositionCovariance.Inverse() * error);
+            var squared = track.PositionCovariance.Inverse(out _).Between(error);
             neesSum += squared;
             neesCount++;
             neesInside += squared <= HonestBound ? 1 : 0;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Aspis.App.Calc;
+using Aspis.App.Tables;
 using Aspis.Scenarios.Files;
 
 namespace Aspis.App.Assignments;
@@ -144,7 +144,7 @@ internal sealed class InstanceFile
 
     private double Number(int line, string word, string what, double most)
     {
-        if (!CalcRows.TryParse(word, out var value))
+        if (!NumberText.TryRead(word, out var value))
             throw new InputException(path, line, null, $"{what} is a number, not \"{word}\"");
         if (value >= 0 && value <= most)
             return value;

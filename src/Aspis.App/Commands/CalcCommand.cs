@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Aspis.App.Calc;
+using Aspis.App.Tables;
 using Aspis.App.Terminal;
 using Aspis.Scenarios.Files;
 
@@ -58,7 +59,7 @@ internal static class CalcCommand
             : input.Meaning,
         CustomParser = result =>
         {
-            if (CalcRows.TryParse(result.Tokens[0].Value, out var number))
+            if (NumberText.TryRead(result.Tokens[0].Value, out var number))
                 return number;
             result.AddError($"--{input.Name} needs a number, not \"{result.Tokens[0].Value}\"");
             return null;

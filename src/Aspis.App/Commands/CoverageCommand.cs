@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Aspis.App.Calc;
 using Aspis.App.Coverage;
+using Aspis.App.Tables;
 using Aspis.App.Terminal;
 using Aspis.Kernel.Terrain;
 using Aspis.Messages;
@@ -19,7 +19,6 @@ internal static class CoverageCommand
 {
     private const double MostAltitudeMetres = 100_000;
     private const double FarthestFromEquatorDegrees = 80;
-    private static readonly string[] Endings = [".tif", ".geojson", ".png"];
 
     private static readonly Option<string> Radar = new("--radar") { HelpName = "NAME", Description = "catalogue id of a radar", Required = true };
     private static readonly Option<double> Latitude = PlainNumber.Required("--lat", "D", "latitude of the radar, degrees north", -90, 90);
@@ -36,10 +35,10 @@ internal static class CoverageCommand
 
     private static readonly Option<string?> Terrain = new("--terrain") { HelpName = "DIR", Description = "folder of elevation files (.hgt, .dt0 to .dt2, .tif); the coarse elevation that ships lies below them" };
     private static readonly Option<bool> LineOfSight = new("--line-of-sight") { Description = "only what the ground hides: 1 visible, 0 not, on the grid of the one file in --terrain, as .tif" };
-    private static readonly Option<string> Out = new("--out") { HelpName = "FILE", Description = ".tif for grids, .geojson for contours, .png for a picture", Required = true };
+    private static readonly Option<string> Out = MapArguments.Out(".tif for grids, .geojson for contours, .png for a picture", ".tif", ".geojson", ".png");
     private static readonly Option<double> Speed = PlainNumber.Option("--speed", "MS", "speed of the target on a straight approach, m/s", 1, 10_000, 250);
     private static readonly Option<string> Against = new("--class") { HelpName = "CLASS", Description = "what the target is: aircraft, cruise, drone or ballistic (default aircraft)", DefaultValueFactory = _ => "aircraft" };
-    private static readonly Option<string[]> BasisOption = new("--basis") { HelpName = "BASIS", Description = "claimed or assessed (default assessed)" };
+    private static readonly Option<string[]> BasisOption = MapArguments.Basis();
     private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
     private static readonly Option<long> Threads = WholeNumber.Threads();
     private static readonly Option<bool> Json = new("--json") { Description = "prints a summary as JSON" };
@@ -53,29 +52,15 @@ internal static class CoverageCommand
         foreach (var option in new Option[] { Radar, Latitude, Longitude, Mast, CrossSection, Altitudes, Terrain, LineOfSight, Out, Speed, Against, BasisOption, Catalogue, Threads, Json })
             command.Options.Add(option);
         Against.AcceptOnlyFromAmong("aircraft", "cruise", "drone", "ballistic");
-        Out.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !Endings.Contains(Path.GetExtension(result.Tokens[0].Value), StringComparer.OrdinalIgnoreCase))
-                result.AddError("--out needs a file name that ends in .tif, .geojson or .png");
-        });
         command.Validators.Add(result =>
         {
-            if (result.GetValue(LineOfSight) && result.GetResult(Out) is { Tokens.Count: > 0 } file && !IsTiff(file.Tokens[0].Value))
+            if (result.GetValue(LineOfSight) && result.GetResult(Out) is { Tokens.Count: > 0 } file && !MapArguments.EndsIn(file.Tokens[0].Value, ".tif"))
                 result.AddError("with --line-of-sight the mask is a grid; --out must end in .tif");
             if (result.GetResult(Out) is { Tokens.Count: > 0 } picture
-                && Path.GetExtension(picture.Tokens[0].Value).Equals(".png", StringComparison.OrdinalIgnoreCase)
+                && MapArguments.EndsIn(picture.Tokens[0].Value, ".png")
                 && result.GetResult(Altitudes) is { Tokens.Count: > 0 } altitudes
                 && altitudes.Tokens[0].Value.Count(letter => letter == ',') >= CoveragePicture.MostAltitudes)
                 result.AddError($"a picture has room for {CoveragePicture.MostAltitudes} altitudes; name fewer, or let --out end in .tif or .geojson");
-            try
-            {
-                if (BasisArgument.Read(result.GetValue(BasisOption) ?? [], false).Samples)
-                    result.AddError("a map shows one set of figures; --basis is claimed or assessed here");
-            }
-            catch (InputException e)
-            {
-                result.AddError(e.Message);
-            }
         });
         command.SetAction(Run);
         return command;
@@ -83,9 +68,7 @@ internal static class CoverageCommand
 
     private static int Run(ParseResult arguments)
     {
-        var file = arguments.GetRequiredValue(Out);
-        if (Directory.Exists(file))
-            throw new InputException(file, null, null, "is a folder; --out names a file");
+        var file = MapArguments.File(arguments, Out);
         var folder = InstallFolder.Catalogue(arguments.GetValue(Catalogue));
         var name = arguments.GetRequiredValue(Radar);
         // A mask asks nothing of the radar but that there is one; its file has its name.
@@ -126,8 +109,8 @@ internal static class CoverageCommand
     private static void MakeMap(ParseResult arguments, string file, Catalogue catalogue, CatalogueItem radar)
     {
         var question = Ask(arguments, catalogue, radar);
-        var field = CoverageProgress.Show(
-            report => CoverageField.Of(question, (int)arguments.GetValue(Threads), report));
+        var field = WorkProgress.Show(
+            "looking round", 1, report => CoverageField.Of(question, (int)arguments.GetValue(Threads), report));
         switch (Path.GetExtension(file).ToUpperInvariant())
         {
             case ".TIF":
@@ -153,7 +136,7 @@ internal static class CoverageCommand
         if (Math.Abs(latitude) > FarthestFromEquatorDegrees)
             throw new InputException($"maps are drawn up to {FarthestFromEquatorDegrees} degrees north and south; the radar stands at {latitude.ToString(CultureInfo.InvariantCulture)}");
         var against = Enum.Parse<TargetClass>(arguments.GetRequiredValue(Against), ignoreCase: true);
-        var basis = BasisArgument.Read(arguments.GetValue(BasisOption) ?? [], false);
+        var basis = MapArguments.Basis(arguments, BasisOption);
         var spec = CatalogueRadar.Spec(catalogue, radar, basis, against);
         if (spec.DetectionConstant[(int)against] == 0)
             throw new InputException(radar.File, null, "figures.detectionRange", $"nothing is claimed of {radar.Id} against the class {arguments.GetValue(Against)}; choose another --class");
@@ -204,15 +187,13 @@ internal static class CoverageCommand
             Screen.Error().MarkupLineInterpolated($"[grey]{words}[/]");
     }
 
-    private static bool IsTiff(string file) => Path.GetExtension(file).Equals(".tif", StringComparison.OrdinalIgnoreCase);
-
     private static ImmutableArray<double> ParseAltitudes(System.CommandLine.Parsing.ArgumentResult result)
     {
         const int Most = 32;
         var altitudes = ImmutableArray.CreateBuilder<double>();
         foreach (var part in result.Tokens[0].Value.Split(','))
         {
-            if (!CalcRows.TryParse(part.Trim(), out var altitude) || altitude is < 0 or > MostAltitudeMetres)
+            if (!NumberText.TryRead(part.Trim(), out var altitude) || altitude is < 0 or > MostAltitudeMetres)
                 result.AddError($"--altitudes takes numbers of metres from 0 to {MostAltitudeMetres:0} with commas between, not \"{part}\"");
             else if (altitudes.Contains(altitude))
                 result.AddError($"--altitudes names {part.Trim()} twice");

@@ -16,18 +16,10 @@ internal static class CriticalCommand
     // A ranking is one run for each loss: some thirty for a laydown of two posts.
     private const int UsualReplications = 100;
     private const int MostReplications = 100_000;
-    private const int MostDraws = 10_000;
 
-    private static readonly Argument<string> Scenario = new("scenario") { Description = "folder of a scenario, or its scenario.json" };
-    private static readonly Option<string[]> Defence = new("--defence") { HelpName = "NAME", Description = "a laydown; may be given several times (default: all but those without batteries)" };
-    private static readonly Option<long> Replications = WholeNumber.Option("--replications", "N", $"nights played with each loss (default {UsualReplications})", 1, MostReplications, UsualReplications);
-    private static readonly Option<long> Seed = WholeNumber.Option("--seed", "S", "seed of all luck (default 1)", 0, long.MaxValue, 1);
-    private static readonly Option<string[]> BasisOption = new("--basis") { HelpName = "BASIS", Description = "claimed, assessed or sampled; ID=BASIS sets one system apart (default assessed)" };
-    private static readonly Option<long> Draws = WholeNumber.Option("--draws", "K", "draws of the figures when sampled (default 20)", 1, MostDraws, 20);
-    private static readonly Option<long> Threads = WholeNumber.Threads();
-    private static readonly Option<string?> Raid = new("--raid") { HelpName = "NAME", Description = "version of the raid (default: the scenario's)" };
-    private static readonly Option<string?> Terrain = new("--terrain") { HelpName = "DIR|none", Description = "folder of finer elevation tiles; none for a smooth Earth (default: the shipped coarse elevation)" };
-    private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
+    private static readonly DesignArguments Design =
+        new("all but those without batteries", "nights played with each loss", UsualReplications, MostReplications, usualDraws: 20);
+
     private static readonly Option<bool> Json = new("--json") { Description = "prints the ranking as JSON" };
 
     /// <summary>The verb.</summary>
@@ -36,20 +28,8 @@ internal static class CriticalCommand
         var command = new Command(
             "critical",
             "Loses every node, link and supplier of a defence in turn, from the start of the night and on the same luck, and ranks them by the leakers that adds. A supplier is a maker as the catalogue names it. Last, what each laydown of the scenario keeps when its worst supplier is lost.\n\nexample:\n  aspis critical scenarios/ain-al-asad-2020 --defence s400-and-pantsir --basis claimed");
-        command.Arguments.Add(Scenario);
-        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, Draws, Threads, Raid, Terrain, Catalogue, Json })
-            command.Options.Add(option);
-        command.Validators.Add(result =>
-        {
-            try
-            {
-                _ = BasisArgument.Read(result.GetValue(BasisOption) ?? [], sharedOptimism: false);
-            }
-            catch (InputException e)
-            {
-                result.AddError(e.Message);
-            }
-        });
+        Design.AddTo(command, sharedOptimism: null);
+        command.Options.Add(Json);
         command.SetAction(Rank);
         return command;
     }
@@ -59,7 +39,7 @@ internal static class CriticalCommand
         var chosen = ReadDesign(arguments);
         var design = chosen with { Laydowns = chosen.Scenario.Laydowns };
         var prepared = new PreparedDesign(design);
-        var threads = (int)arguments.GetValue(Threads);
+        var threads = Design.Threads(arguments);
         var ranked = ImmutableArray.CreateBuilder<LossRanking>();
         var others = ImmutableArray.CreateBuilder<LossRanking>();
         for (var laydown = 0; laydown < design.Laydowns.Length; laydown++)
@@ -88,26 +68,15 @@ internal static class CriticalCommand
 
     private static RunDesign ReadDesign(ParseResult arguments)
     {
-        var scenario = ScenarioReader.Read(InstallFolder.Scenario(arguments.GetRequiredValue(Scenario)), TerrainArgument.Read(arguments.GetValue(Terrain)));
-        var names = arguments.GetValue(Defence) ?? [];
-        var design = RunDesign.Create(
-            scenario,
-            CatalogueReader.Read(InstallFolder.Catalogue(arguments.GetValue(Catalogue))),
-            names,
-            BasisArgument.Read(arguments.GetValue(BasisOption) ?? [], sharedOptimism: false),
-            (int)arguments.GetValue(Replications),
-            (int)arguments.GetValue(Draws),
-            (ulong)arguments.GetValue(Seed),
-            arguments.GetValue(Raid),
-            earlyWarning: null);
+        var design = Design.Read(arguments);
         foreach (var laydown in design.Laydowns)
         {
-            if (names.Length > 0 && laydown.Batteries.Length == 0)
+            if (Design.Defences(arguments).Length > 0 && laydown.Batteries.Length == 0)
                 throw new InputException($"the defence \"{laydown.Name}\" has no batteries and nothing to lose; choose another with --defence");
         }
 
         return design.Laydowns.Any(laydown => laydown.Batteries.Length > 0)
             ? design
-            : throw new InputException($"no defence of {scenario.Name} has batteries, so nothing can be lost");
+            : throw new InputException($"no defence of {design.Scenario.Name} has batteries, so nothing can be lost");
     }
 }

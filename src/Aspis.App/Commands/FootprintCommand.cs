@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Aspis.App.Footprint;
+using Aspis.App.Tables;
 using Aspis.App.Terminal;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
@@ -23,7 +24,7 @@ internal static class FootprintCommand
         Description = "bearing from which it comes, degrees (default: eight all round)",
         CustomParser = result =>
         {
-            if (Calc.CalcRows.TryParse(result.Tokens[0].Value, out var bearing) && bearing is >= 0 and <= 360)
+            if (NumberText.TryRead(result.Tokens[0].Value, out var bearing) && bearing is >= 0 and <= 360)
                 return bearing;
             result.AddError($"--from is a bearing between 0 and 360 degrees, not \"{result.Tokens[0].Value}\"");
             return null;
@@ -32,8 +33,8 @@ internal static class FootprintCommand
 
     private static readonly Option<long> Cells = WholeNumber.Option("--cells", "N", "places across and down (default 33)", 5, 65, 33);
     private static readonly Option<string?> Terrain = new("--terrain") { HelpName = "DIR", Description = "folder of elevation files above the coarse elevation that ships; none for a smooth Earth" };
-    private static readonly Option<string> Out = new("--out") { HelpName = "FILE", Description = ".geojson for contours, .png for a picture", Required = true };
-    private static readonly Option<string[]> BasisOption = new("--basis") { HelpName = "BASIS", Description = "claimed or assessed (default assessed)" };
+    private static readonly Option<string> Out = MapArguments.Out(".geojson for contours, .png for a picture", ".geojson", ".png");
+    private static readonly Option<string[]> BasisOption = MapArguments.Basis();
     private static readonly Option<string?> CatalogueOption = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
     private static readonly Option<long> Threads = WholeNumber.Threads();
     private static readonly Option<bool> Json = new("--json") { Description = "prints a summary as JSON" };
@@ -50,35 +51,17 @@ internal static class FootprintCommand
             + "example:\n  aspis footprint --battery patriot-battery --lat 33.3 --lon 44.2 --threat fateh-313 --out out/footprint.png");
         foreach (var option in new Option[] { Battery, Latitude, Longitude, Threat, From, Cells, Terrain, Out, BasisOption, CatalogueOption, Threads, Json })
             command.Options.Add(option);
-        Out.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && Path.GetExtension(result.Tokens[0].Value).ToUpperInvariant() is not (".GEOJSON" or ".PNG"))
-                result.AddError("--out needs a file name that ends in .geojson or .png");
-        });
-        command.Validators.Add(result =>
-        {
-            try
-            {
-                if (BasisArgument.Read(result.GetValue(BasisOption) ?? [], false).Samples)
-                    result.AddError("a map shows one set of figures; --basis is claimed or assessed here");
-            }
-            catch (InputException e)
-            {
-                result.AddError(e.Message);
-            }
-        });
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult arguments)
     {
-        var file = arguments.GetRequiredValue(Out);
-        if (Directory.Exists(file))
-            throw new InputException(file, null, null, "is a folder; --out names a file");
+        var file = MapArguments.File(arguments, Out);
         var question = Ask(arguments);
-        var field = FootprintField.Of(question, (int)arguments.GetValue(Threads));
-        if (Path.GetExtension(file).Equals(".png", StringComparison.OrdinalIgnoreCase))
+        var field = WorkProgress.Show(
+            "flying to every place", 1, report => FootprintField.Of(question, (int)arguments.GetValue(Threads), report));
+        if (MapArguments.EndsIn(file, ".png"))
             FootprintPicture.Write(file, field, question);
         else
             FootprintGeoJson.Write(file, field, question);
@@ -96,7 +79,7 @@ internal static class FootprintCommand
         var threat = Find(catalogue, arguments.GetRequiredValue(Threat), ItemKind.Threat, "threat");
         if (threat.Flight is not (ThreatFlight.Ballistic or ThreatFlight.Cruise))
             throw new InputException($"{threat.Id} is released by aircraft; name a ballistic or cruise missile or a drone, which start from the ground");
-        var basis = BasisArgument.Read(arguments.GetValue(BasisOption) ?? [], false);
+        var basis = MapArguments.Basis(arguments, BasisOption);
         const double OneBearing = 45;
         var range = new FigureResolver(catalogue, basis, 1, 0, 1).TryGet(threat, new("range")) ?? double.PositiveInfinity;
         var question = new FootprintQuestion
@@ -150,6 +133,14 @@ internal static class FootprintCommand
             KillMean = field.MeanKill[field.MeanKill.Length / 2],
             SalvosFewest = field.FewestSalvos[field.FewestSalvos.Length / 2],
         },
+        Places = Enumerable.Range(0, field.WorstKill.Length).Select(cell => (Cell: cell, At: FootprintScene.Place(question, cell % question.Side, cell / question.Side))).Select(place => new
+        {
+            LatDeg = Math.Round(place.At.LatitudeDegrees, 5),
+            LonDeg = Math.Round(place.At.LongitudeDegrees, 5),
+            KillWorst = field.WorstKill[place.Cell],
+            KillMean = field.MeanKill[place.Cell],
+            SalvosFewest = field.FewestSalvos[place.Cell],
+        }),
     });
 
     private static void Write(string file, FootprintField field, FootprintQuestion question)

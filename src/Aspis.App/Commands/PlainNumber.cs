@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Aspis.App.Calc;
+using Aspis.App.Tables;
 
 namespace Aspis.App.Commands;
 
@@ -30,7 +30,7 @@ internal static class PlainNumber
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (!CalcRows.TryParse(text, out var value))
+            if (!NumberText.TryRead(text, out var value))
                 result.AddError($"{name} needs a number, not \"{text}\"");
             else if (value < least || value > most)
                 result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} lies between {(decimal)least} and {(decimal)most}"));

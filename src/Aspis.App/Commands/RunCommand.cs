@@ -23,23 +23,13 @@ internal static class RunCommand
 
     // A million nights of six laydowns take about a gigabyte and two hours.
     private const int MostReplications = 1_000_000;
-    private const int MostDraws = 10_000;
 
-    private static readonly Argument<string> Scenario = new("scenario") { Description = "folder of a scenario, or its scenario.json" };
-    private static readonly Option<string[]> Defence = new("--defence") { HelpName = "NAME", Description = "a laydown; may be given several times (default: all)" };
-    private static readonly Option<long> Replications = WholeNumber.Option("--replications", "N", "nights played of each laydown (default 1000)", 1, MostReplications, 1000);
-    private static readonly Option<long> Seed = WholeNumber.Option("--seed", "S", "seed of all luck (default 1)", 0, long.MaxValue, 1);
-    private static readonly Option<string[]> BasisOption = new("--basis") { HelpName = "BASIS", Description = "claimed, assessed or sampled; ID=BASIS sets one system apart (default assessed)" };
+    private static readonly DesignArguments Design = new("all", "nights played of each laydown", usualNights: 1000, MostReplications, usualDraws: 40);
     private static readonly Option<bool> SharedOptimism = new("--shared-optimism") { Description = "with sampled figures: one maker's are all near the end that favours its system, or all far from it" };
-    private static readonly Option<long> Draws = WholeNumber.Option("--draws", "K", "draws of the figures when sampled (default 40)", 1, MostDraws, 40);
-    private static readonly Option<long> Threads = WholeNumber.Threads();
-    private static readonly Option<string?> Raid = new("--raid") { HelpName = "NAME", Description = "version of the raid (default: the scenario's)" };
     private static readonly Option<string?> EarlyWarning = new("--early-warning") { HelpName = "on|off", Description = "whether the defence hears from outside (default: the scenario's)" };
-    private static readonly Option<string?> Terrain = new("--terrain") { HelpName = "DIR|none", Description = "folder of finer elevation tiles (.hgt, .dt0-2, .tif); none for a smooth Earth (default: the shipped coarse elevation)" };
     private static readonly Option<string?> Rain = new("--rain") { HelpName = "RATE", Description = "rain everywhere, such as \"10 mm/h\" (default: the scenario's weather)" };
     private static readonly Option<string?> WeakestOption = new("--weakest") { HelpName = "on|off", Description = "whether the figures that swing the answer most are ranked, which takes about a third of the run's time again (default on)" };
     private static readonly Option<bool> Ablations = new("--ablations") { Description = "tries changes for the better on up to 100 nights of each laydown and ranks them in report and JSON" };
-    private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder (default: the shipped one)" };
     private static readonly Option<string?> Out = new("--out") { HelpName = "DIR", Description = "run folder (default out/<scenario>-<basis>-<seed>)" };
     private static readonly Option<bool> Json = new("--json") { Description = "prints the result as JSON" };
 
@@ -49,9 +39,9 @@ internal static class RunCommand
         var command = new Command(
             "run",
             "Plays a raid against the laydowns of a scenario and compares them.\n\nexample:\n  aspis run scenarios/ain-al-asad-2020 --basis claimed --replications 1000");
-        command.Arguments.Add(Scenario);
-        foreach (var option in new Option[] { Defence, Replications, Seed, BasisOption, SharedOptimism, Draws, Threads, Raid, EarlyWarning, Terrain, Rain, WeakestOption, Ablations, Catalogue, Out, Json })
-            command.Options.Add(option);
+        Design.AddTo(command, SharedOptimism, EarlyWarning, Rain, WeakestOption, Ablations);
+        command.Options.Add(Out);
+        command.Options.Add(Json);
         EarlyWarning.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.Tokens[0].Value is not ("on" or "off"))
@@ -67,29 +57,21 @@ internal static class RunCommand
             if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
                 result.AddError("--out needs the name of a folder");
         });
-        command.Validators.Add(result =>
-        {
-            try
-            {
-                _ = BasisArgument.Read(result.GetValue(BasisOption) ?? [], result.GetValue(SharedOptimism));
-            }
-            catch (InputException e)
-            {
-                result.AddError(e.Message);
-            }
-        });
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult arguments)
     {
-        var catalogueFolder = InstallFolder.Catalogue(arguments.GetValue(Catalogue));
-        var design = ReadDesign(arguments, catalogueFolder);
+        var design = Design.Read(
+            arguments,
+            arguments.GetValue(SharedOptimism),
+            arguments.GetValue(EarlyWarning) switch { "on" => true, "off" => false, _ => null },
+            arguments.GetValue(Rain));
         var folder = arguments.GetValue(Out)
             ?? $"out/{design.Scenario.Name}-{RunJson.BasisName(design.Basis.Basis)}-{design.Seed.ToString(CultureInfo.InvariantCulture)}";
         RunFolder.CheckTarget(folder);
-        var threads = (int)arguments.GetValue(Threads);
+        var threads = Design.Threads(arguments);
 
         using var interruption = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop(interruption));
@@ -112,7 +94,7 @@ internal static class RunCommand
         var input = new ReportInput(result, prepared, weakest, CommandLineOf(arguments, design), folder) { Remedies = remedies };
         if (Directory.Exists(folder))
             Console.Error.WriteLine($"the run that was in {folder} is replaced");
-        RunFolder.Write(folder, result, PassportWriter.Of(result, catalogueFolder), ReportPage.Of(input));
+        RunFolder.Write(folder, result, PassportWriter.Of(result, Design.CatalogueFolder(arguments)), ReportPage.Of(input));
         if (arguments.GetValue(Json))
             JsonText.Write(RunJson.Of(result, weakest, remedies));
         else
@@ -127,23 +109,6 @@ internal static class RunCommand
         context.Cancel = true;
         interruption.Cancel();
     };
-
-    private static RunDesign ReadDesign(ParseResult arguments, string catalogueFolder)
-    {
-        var scenario = ScenarioReader.Read(InstallFolder.Scenario(arguments.GetRequiredValue(Scenario)), TerrainArgument.Read(arguments.GetValue(Terrain)));
-        var catalogue = CatalogueReader.Read(catalogueFolder);
-        return RunDesign.Create(
-            scenario,
-            catalogue,
-            arguments.GetValue(Defence) ?? [],
-            BasisArgument.Read(arguments.GetValue(BasisOption) ?? [], arguments.GetValue(SharedOptimism)),
-            (int)arguments.GetValue(Replications),
-            (int)arguments.GetValue(Draws),
-            (ulong)arguments.GetValue(Seed),
-            arguments.GetValue(Raid),
-            arguments.GetValue(EarlyWarning) switch { "on" => true, "off" => false, _ => null },
-            arguments.GetValue(Rain));
-    }
 
     private static ImmutableArray<WeakFigure> Rank(PreparedDesign prepared, RunResult result, int threads, CancellationToken cancellation)
     {
@@ -189,8 +154,8 @@ internal static class RunCommand
     /// <summary>The command that makes this run again, with what was left out left out.</summary>
     private static string CommandLineOf(ParseResult arguments, RunDesign design)
     {
-        var words = new List<string> { "./aspis run", arguments.GetRequiredValue(Scenario) };
-        words.AddRange((arguments.GetValue(Defence) ?? []).Select(name => $"--defence {name}"));
+        var words = new List<string> { "./aspis run", Design.ScenarioName(arguments) };
+        words.AddRange(Design.Defences(arguments).Select(name => $"--defence {name}"));
         words.Add($"--basis {RunJson.BasisName(design.Basis.Basis)}");
         words.AddRange(design.Basis.Exceptions.Select(entry => $"--basis {entry.Key}={RunJson.BasisName(entry.Value)}"));
         if (design.Basis.SharedOptimism)
@@ -202,7 +167,7 @@ internal static class RunCommand
             words.Add($"--raid {design.Raid.Name}");
         if (design.EarlyWarning != design.Scenario.Content.EarlyWarning.On)
             words.Add($"--early-warning {(design.EarlyWarning ? "on" : "off")}");
-        if (arguments.GetValue(Terrain) is { } terrain)
+        if (Design.TerrainName(arguments) is { } terrain)
             words.Add($"--terrain {terrain}");
         if (design.Rain is not null)
             words.Add($"--rain \"{design.Rain}\"");

@@ -6,29 +6,16 @@ using Spectre.Console;
 
 namespace Aspis.App.Commands;
 
-/// <summary>Shows how far a run is, with an estimate of the time left, on standard error.</summary>
+/// <summary>Shows how far a run and what follows it are, on standard error.</summary>
 internal static class RunProgress
 {
-    /// <summary>Does the work while showing its progress.</summary>
+    /// <summary>Plays a design while showing how many nights are done.</summary>
     public static RunResult Show(RunDesign design, Func<Action<int>?, RunResult> work) =>
         Show($"{design.Replications} nights × {design.Laydowns.Length} laydowns", design.Replications, work);
 
-    /// <summary>Does work of so many steps while showing its progress.</summary>
-    public static T Show<T>(string title, int steps, Func<Action<int>?, T> work)
-    {
-        if (Console.IsErrorRedirected)
-            return work(null);
-        var result = default(T);
-        Screen.Error().Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context =>
-            {
-                var task = context.AddTask(title, maxValue: steps);
-                result = work(done => task.Value = done);
-            });
-        return result!;
-    }
+    /// <summary>Does work of so many nights while showing its progress.</summary>
+    public static T Show<T>(string title, int nights, Func<Action<int>?, T> work) =>
+        WorkProgress.Show(title, nights, report => work(report is null ? null : done => report(done)));
 
     /// <summary>Ranks the weakest figures while saying so.</summary>
     public static WeakRanking ShowRanking(Func<WeakRanking> work) => Console.IsErrorRedirected

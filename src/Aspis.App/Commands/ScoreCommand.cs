@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Aspis.App.Calc;
+using Aspis.App.Tables;
 using Aspis.App.Terminal;
 using Aspis.App.Tracks;
 using Aspis.Scenarios;
@@ -57,7 +57,7 @@ internal static class ScoreCommand
             var text = result.Tokens[0].Value;
             if (text is "inf" or "infinity")
                 return double.PositiveInfinity;
-            if (!CalcRows.TryParse(text, out var value))
+            if (!NumberText.TryRead(text, out var value))
                 result.AddError($"--order needs a number or inf, not \"{text}\"");
             else if (value is < 1 or > 50)
                 result.AddError("--order lies between 1 and 50, or is inf");

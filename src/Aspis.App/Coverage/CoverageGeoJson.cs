@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Aspis.App.Coverage;
@@ -22,12 +21,7 @@ internal static class CoverageGeoJson
                 AddContours(features, maps, values, altitude, measure);
         }
 
-        var collection = new JsonObject { ["type"] = "FeatureCollection", ["features"] = features };
-        WholeFile.Write(file, stream =>
-        {
-            using var writer = new Utf8JsonWriter(stream);
-            collection.WriteTo(writer);
-        });
+        GeoJsonFile.Write(file, features);
     }
 
     private static void AddContours(
@@ -42,19 +36,13 @@ internal static class CoverageGeoJson
                     polygons.Add(new JsonArray([Ring(polygon.Outside, map), .. polygon.Holes.Select(hole => Ring(hole, map))]));
             }
 
-            features.Add(new JsonObject
-            {
-                ["type"] = "Feature",
-                ["properties"] = new JsonObject { ["altitudeMetres"] = altitude, ["measure"] = measure, ["probability"] = level },
-                ["geometry"] = new JsonObject { ["type"] = "MultiPolygon", ["coordinates"] = polygons },
-            });
+            features.Add(GeoJsonFile.Areas(
+                new JsonObject { ["altitudeMetres"] = altitude, ["measure"] = measure, ["probability"] = level }, polygons));
         }
     }
 
-    private static JsonObject Radar(CoverageQuestion question) => new()
-    {
-        ["type"] = "Feature",
-        ["properties"] = new JsonObject
+    private static JsonObject Radar(CoverageQuestion question) => GeoJsonFile.Point(
+        new JsonObject
         {
             ["radar"] = question.Radar.Name,
             ["mastMetres"] = question.MastMetres,
@@ -62,12 +50,8 @@ internal static class CoverageGeoJson
             ["speedMs"] = question.SpeedMs,
             ["ground"] = question.GroundWords,
         },
-        ["geometry"] = new JsonObject
-        {
-            ["type"] = "Point",
-            ["coordinates"] = new JsonArray(Rounded(question.Longitude), Rounded(question.Latitude)),
-        },
-    };
+        question.Longitude,
+        question.Latitude);
 
     // One map, or two that meet at the antimeridian.
     private static IReadOnlyList<CoverageMap> Maps(CoverageField field, CoverageQuestion question)
@@ -90,11 +74,9 @@ internal static class CoverageGeoJson
         {
             // The line closes half a cell or less beyond the grid; a map that is cut must not.
             var (latitude, longitude) = map.Frame.ToGeographic(Math.Clamp(column, 0, map.Columns - 1), row);
-            places.Add(new JsonArray(Rounded(longitude + turns), Rounded(latitude)));
+            places.Add(GeoJsonFile.Position(longitude + turns, latitude));
         }
 
         return places;
     }
-
-    private static double Rounded(double degrees) => Math.Round(degrees, 5);
 }

@@ -16,9 +16,6 @@ internal sealed class CoveragePicture
 
     private const int Width = 1560, Height = 1130, MapSide = 990, MapLeft = 30, MapTop = 108, PanelLeft = 1054, PanelRight = 1530;
     private const double Half = 0.5;
-    private static readonly Ink Paper = Ink.Of(0xFBFAF7);
-    private static readonly Ink Text = Ink.Of(0x23272B);
-    private static readonly Ink Quiet = Ink.Of(0x6C7278);
     private static readonly Ink Ring = Ink.Of(0xC2152F);
     private static readonly Ink[] Colours =
     [
@@ -28,21 +25,21 @@ internal sealed class CoveragePicture
     private readonly CoverageField _field;
     private readonly CoverageQuestion _question;
     private readonly PictureMap _map;
-    private readonly Canvas _canvas = new(Width, Height, Paper);
+    private readonly Canvas _canvas = new(Width, Height, PictureInk.Paper);
     private double _foot;
 
     private CoveragePicture(CoverageField field, CoverageQuestion question)
     {
         (_field, _question) = (field, question);
         var farthest = field.PerScan.Max(values => CoverageSummary.Ranges(field, values, 0.1).Most);
-        _map = new PictureMap(question, MapLeft, MapTop, MapSide, Math.Max(question.Claim.Metres, farthest) * 1.07);
+        _map = new PictureMap((question.Latitude, question.Longitude), MapLeft, MapTop, MapSide, Math.Max(question.Claim.Metres, farthest) * 1.07);
     }
 
     /// <summary>Draws and writes the picture.</summary>
     public static void Write(string file, CoverageField field, CoverageQuestion question)
     {
         var picture = new CoveragePicture(field, question);
-        picture._map.DrawGround(picture._canvas);
+        new PictureGround(picture._map, question.Ground).Draw(picture._canvas);
         picture.DrawAreas();
         picture.DrawRings();
         picture.DrawTitle();
@@ -69,11 +66,8 @@ internal sealed class CoveragePicture
 
         foreach (var (i, values) in order.Zip(grids))
         {
-            foreach (var polygon in ContourLines.Of(values, MapSide, Half))
-            {
-                foreach (var ring in polygon.Holes.Prepend(polygon.Outside))
-                    DrawLine(ring, Colour(i), polygon.Outside == ring ? 2.4 : 1.4);
-            }
+            foreach (var area in ContourLines.Of(values, MapSide, Half))
+                _map.DrawArea(_canvas, area, Colour(i));
         }
     }
 
@@ -93,68 +87,20 @@ internal sealed class CoveragePicture
         return cells;
     }
 
-    private void DrawLine(ContourRing ring, Ink ink, double width)
-    {
-        for (var i = 0; i < ring.Points.Count; i++)
-        {
-            var (a, b) = (ring.Points[i], ring.Points[(i + 1) % ring.Points.Count]);
-            _canvas.Line((MapLeft + a.Column, MapTop + a.Row), (MapLeft + b.Column, MapTop + b.Row), width, ink, 1, _map.Frame);
-        }
-    }
-
     private void DrawRings()
     {
-        var step = Round(_question.Claim.Metres / 4);
-        for (var metres = step; _map.Pixels(metres) < MapSide * 0.7; metres += step)
-        {
-            _canvas.Circle(_map.Middle, _map.Pixels(metres), 1, Quiet, 0.45, 0, _map.Frame);
-            var label = Words($"{metres / 1000:0} km");
-            var y = _map.Middle.Y + _map.Pixels(metres) - 6;
-            if (y < MapTop + MapSide - 8 && Math.Abs(metres - _question.Claim.Metres) > 0.04 * _question.Claim.Metres)
-                _canvas.Write(label, _map.Middle.X + 6, y, 11, Quiet);
-        }
-
+        var step = PictureMap.Round(_question.Claim.Metres / 4);
+        _map.DrawDistances(_canvas, step, leftOutMetres: _question.Claim.Metres);
         _canvas.Circle(_map.Middle, _map.Pixels(_question.Claim.Metres), 3.4, Ring, 1, 13, _map.Frame);
-        var (x, top) = _map.Middle;
-        _canvas.Line((x - 9, top), (x + 9, top), 2.5, Text);
-        _canvas.Line((x, top - 9), (x, top + 9), 2.5, Text);
-        _canvas.Circle(_map.Middle, 5, 2, Text, 1, 0, _map.Frame);
-        Border();
-        DrawScale();
-    }
-
-    private void Border()
-    {
-        var (left, top, right, bottom) = _map.Frame;
-        _canvas.Line((left, top), (right, top), 1.2, Quiet);
-        _canvas.Line((right, top), (right, bottom), 1.2, Quiet);
-        _canvas.Line((right, bottom), (left, bottom), 1.2, Quiet);
-        _canvas.Line((left, bottom), (left, top), 1.2, Quiet);
-        _canvas.Write("N", right - 30, top + 52, 15, Text);
-        _canvas.Line((right - 25, top + 30), (right - 25, top + 12), 2, Text);
-        _canvas.Line((right - 25, top + 10), (right - 30, top + 19), 2, Text);
-        _canvas.Line((right - 25, top + 10), (right - 20, top + 19), 2, Text);
-    }
-
-    private void DrawScale()
-    {
-        var metres = Round(_question.Claim.Metres / 4);
-        var (left, bottom) = (MapLeft + 24, MapTop + MapSide - 24);
-        var label = Words($"{metres / 1000:0} km");
-        _canvas.Block(left - 12, bottom - 30, (int)_map.Pixels(metres) + 24, 44, Paper, 0.75);
-        _canvas.Line((left, bottom), (left + _map.Pixels(metres), bottom), 3, Text);
-        _canvas.Line((left, bottom - 6), (left, bottom + 3), 2, Text);
-        _canvas.Line((left + _map.Pixels(metres), bottom - 6), (left + _map.Pixels(metres), bottom + 3), 2, Text);
-        _canvas.Write(label, left + (_map.Pixels(metres) / 2) - (Canvas.Measure(label, 11) / 2), bottom - 10, 11, Text);
+        _map.DrawFrame(_canvas, step);
     }
 
     private void DrawTitle()
     {
-        var place = Words($"{Math.Abs(_question.Latitude):0.00}° {(_question.Latitude < 0 ? "S" : "N")}, {Math.Abs(_question.Longitude):0.00}° {(_question.Longitude < 0 ? "W" : "E")}");
-        _canvas.Write($"{_question.RadarName}: the ring, and what it sees", MapLeft, 52, 24, Text, 3);
+        _canvas.Write($"{_question.RadarName}: the ring, and what it sees", MapLeft, 52, 24, PictureInk.Text, 3);
         _canvas.Write(
-            Words($"at {place} on a mast of {_question.MastMetres} m, against a target of {_question.CrossSectionM2} m² ({_question.Against.ToString().ToLowerInvariant()})"),
-            MapLeft, 86, 14, Quiet);
+            Words($"at {_map.Place()} on a mast of {_question.MastMetres} m, against a target of {_question.CrossSectionM2} m² ({_question.Against.ToString().ToLowerInvariant()})"),
+            MapLeft, 86, 14, PictureInk.Quiet);
     }
 
     private void DrawPanel()
@@ -162,11 +108,11 @@ internal sealed class CoveragePicture
         _foot = MapTop + 16;
         for (var x = PanelLeft; x < PanelLeft + 44; x += 15)
             _canvas.Line((x, _foot - 6), (Math.Min(x + 8, PanelLeft + 44), _foot - 6), 3.4, Ring);
-        _canvas.Write("the ring of the brochure", PanelLeft + 58, _foot, 15, Text, 2.1);
+        _canvas.Write("the ring of the brochure", PanelLeft + 58, _foot, 15, PictureInk.Text, 2.1);
         Next(26);
-        _canvas.Write(_question.Claim.Words.Replace("m2", "m²", StringComparison.Ordinal), PanelLeft + 58, _foot, 12, Quiet);
+        _canvas.Write(_question.Claim.Words.Replace("m2", "m²", StringComparison.Ordinal), PanelLeft + 58, _foot, 12, PictureInk.Quiet);
         Next(44);
-        _canvas.Write("seen on every other scan, by altitude", PanelLeft, _foot, 15, Text, 2.1);
+        _canvas.Write("seen on every other scan, by altitude", PanelLeft, _foot, 15, PictureInk.Text, 2.1);
         foreach (var (i, altitude) in _question.AltitudesMetres.Index())
             DrawAltitude(i, altitude);
         Next(54);
@@ -174,7 +120,7 @@ internal sealed class CoveragePicture
         Next(44);
         foreach (var line in Notes())
         {
-            _canvas.Write(line, PanelLeft, _foot, 11.5, Quiet);
+            _canvas.Write(line, PanelLeft, _foot, 11.5, PictureInk.Quiet);
             Next(22);
         }
     }
@@ -186,23 +132,23 @@ internal sealed class CoveragePicture
         Next(38);
         _canvas.Block(PanelLeft, (int)_foot - 14, 44, 16, Colour(i), 0.2);
         _canvas.Line((PanelLeft, _foot - 6), (PanelLeft + 44, _foot - 6), 3, Colour(i));
-        _canvas.Write(Words($"{altitude:0.##} m above ground"), PanelLeft + 58, _foot, 14, Text);
+        _canvas.Write(Words($"{altitude:0.##} m above ground"), PanelLeft + 58, _foot, 14, PictureInk.Text);
         var percent = Words($"{share:0.#} %");
         _canvas.Write(percent, PanelRight - Canvas.Measure(percent, 17), _foot, 17, Colour(i), 2.5);
         Next(22);
-        _canvas.Write(Words($"{least / 1000:0} to {most / 1000:0} km, median {median / 1000:0} km"), PanelLeft + 58, _foot, 12, Quiet);
+        _canvas.Write(Words($"{least / 1000:0} to {most / 1000:0} km, median {median / 1000:0} km"), PanelLeft + 58, _foot, 12, PictureInk.Quiet);
         const string Of = "of the ring";
-        _canvas.Write(Of, PanelRight - Canvas.Measure(Of, 11), _foot, 11, Quiet);
+        _canvas.Write(Of, PanelRight - Canvas.Measure(Of, 11), _foot, 11, PictureInk.Quiet);
     }
 
     // What would end the sight if it stood alone, by altitude.
     private void DrawReasons()
     {
-        _canvas.Write("what ends the sight, km", PanelLeft, _foot, 15, Text, 2.1);
+        _canvas.Write("what ends the sight, km", PanelLeft, _foot, 15, PictureInk.Text, 2.1);
         Next(30);
         double[] columns = [PanelLeft, PanelLeft + 150, PanelLeft + 250, PanelLeft + 345];
         foreach (var (x, word) in columns.Zip(["altitude", "bend", "echo", "with ground"]))
-            _canvas.Write(word, x, _foot, 12, Quiet);
+            _canvas.Write(word, x, _foot, 12, PictureInk.Quiet);
         foreach (var (i, altitude) in _question.AltitudesMetres.Index())
         {
             Next(25);
@@ -210,7 +156,7 @@ internal sealed class CoveragePicture
             var seen = CoverageSummary.Ranges(_field, _field.PerScan[i], Half).Median;
             string[] words = [Words($"{altitude:0.##} m"), Words($"{bend / 1000:0}"), Words($"{EchoMetres() / 1000:0}"), Words($"{seen / 1000:0}")];
             foreach (var (x, word) in columns.Zip(words))
-                _canvas.Write(word, x, _foot, 13, x == PanelLeft ? Colour(i) : Text);
+                _canvas.Write(word, x, _foot, 13, x == PanelLeft ? Colour(i) : PictureInk.Text);
         }
     }
 
@@ -241,12 +187,5 @@ internal sealed class CoveragePicture
         }
 
         return Math.Min(near, radar.InstrumentedRangeMetres);
-    }
-
-    // One, two or five times a power of ten.
-    private static double Round(double metres)
-    {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(metres)));
-        return (metres / power) switch { < 1.5 => power, < 3.5 => 2 * power, < 7.5 => 5 * power, _ => 10 * power };
     }
 }

@@ -1,20 +1,28 @@
-using Aspis.Kernel.Geometry;
+using System.Globalization;
 
 namespace Aspis.App.Coverage;
 
-/// <summary>The square map in a picture: north up, distances and bearings from the radar true.</summary>
+/// <summary>The square map in a picture: north up, distances and bearings from its middle true.</summary>
 internal sealed class PictureMap
 {
-    private const int Mesh = 15;
-    private readonly CoverageQuestion _question;
     private readonly double _metresPerPixel;
 
-    /// <summary>A map of a number of pixels that shows the ground out to a distance.</summary>
-    public PictureMap(CoverageQuestion question, int left, int top, int side, double reachMetres)
+    /// <summary>A map of a number of pixels that shows the ground around a place out to a distance.</summary>
+    public PictureMap((double Latitude, double Longitude) place, int left, int top, int side, double reachMetres)
     {
-        (_question, Left, Top, Side) = (question, left, top, side);
+        (Latitude, Longitude) = place;
+        (Left, Top, Side, ReachMetres) = (left, top, side, reachMetres);
         _metresPerPixel = 2 * reachMetres / side;
     }
+
+    /// <summary>Latitude of the middle, degrees.</summary>
+    public double Latitude { get; }
+
+    /// <summary>Longitude of the middle, degrees.</summary>
+    public double Longitude { get; }
+
+    /// <summary>From the middle to an edge, m.</summary>
+    public double ReachMetres { get; }
 
     /// <summary>Its left edge.</summary>
     public int Left { get; }
@@ -25,7 +33,7 @@ internal sealed class PictureMap
     /// <summary>Its width and height.</summary>
     public int Side { get; }
 
-    /// <summary>Where the radar stands.</summary>
+    /// <summary>Where the radar or battery stands.</summary>
     public (double X, double Y) Middle => (Left + (Side / 2.0), Top + (Side / 2.0));
 
     /// <summary>The frame nothing may leave.</summary>
@@ -41,109 +49,76 @@ internal sealed class PictureMap
         return (Math.Atan2(east, north) * (180 / Math.PI), Math.Sqrt((east * east) + (north * north)));
     }
 
-    /// <summary>Draws the ground: tinted by height, lit from the north west.</summary>
-    public void DrawGround(Canvas canvas)
+    /// <summary>The middle in words: <c>33.80° N, 42.40° E</c>.</summary>
+    public string Place() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Math.Abs(Latitude):0.00}° {(Latitude < 0 ? "S" : "N")}, {Math.Abs(Longitude):0.00}° {(Longitude < 0 ? "W" : "E")}");
+
+    /// <summary>Draws the edge of an area; its columns and rows are so many pixels wide. Holes are drawn thinner.</summary>
+    public void DrawArea(Canvas canvas, ContourPolygon area, Ink ink, double pixelsPerCell = 1)
     {
-        var heights = Softened(Heights(), (int)Math.Min(12, Pixels(_question.Ground.SpacingMetres(_question.Latitude, _question.Longitude)) / 2));
-        var (least, most) = (heights.Min(), Math.Max(heights.Max(), heights.Min() + 1));
-        // Flat country would look blank and mountains black if slopes were drawn as they are.
-        var relief = 0.06 * Side / Math.Max(300, most - least);
-        Parallel.For(0, Side, row =>
+        foreach (var ring in area.Holes.Prepend(area.Outside))
         {
-            for (var column = 0; column < Side; column++)
+            for (var i = 0; i < ring.Points.Count; i++)
             {
-                var here = heights[(row * Side) + column];
-                var toEast = heights[(row * Side) + Math.Min(Side - 1, column + 1)] - heights[(row * Side) + Math.Max(0, column - 1)];
-                var toSouth = heights[(Math.Min(Side - 1, row + 1) * Side) + column] - heights[(Math.Max(0, row - 1) * Side) + column];
-                canvas.Dot(Left + column, Top + row, Tint(here, least, most).Times(Light(relief * toEast, relief * toSouth)));
+                var (a, b) = (ring.Points[i], ring.Points[(i + 1) % ring.Points.Count]);
+                canvas.Line(
+                    (Left + (a.Column * pixelsPerCell), Top + (a.Row * pixelsPerCell)), (Left + (b.Column * pixelsPerCell), Top + (b.Row * pixelsPerCell)),
+                    area.Outside == ring ? 2.4 : 1.4, ink, 1, Frame);
             }
-        });
-    }
-
-    private static Ink Tint(float height, float least, float most)
-    {
-        Ink[] land = [Ink.Of(0xDCE5CF), Ink.Of(0xEDE7CF), Ink.Of(0xE0CDA9), Ink.Of(0xC9AE8C), Ink.Of(0xE9E3DC)];
-        // Exactly zero is the sea, or where nothing is known.
-        if (height == 0)
-            return Ink.Of(0xD3E3EC);
-        var share = Math.Clamp((height - Math.Min(0, least)) / (Math.Max(800, most) - Math.Min(0, least)), 0, 1) * (land.Length - 1);
-        var band = Math.Min(land.Length - 2, (int)share);
-        return land[band].Toward(land[band + 1], share - band);
-    }
-
-    // Lambert's law with the sun in the north west, 45 degrees high; flat ground keeps its colour.
-    private static double Light(double toEast, double toSouth)
-    {
-        const double Flat = 0.7071;
-        var facing = (0.5 * toEast) + (0.5 * toSouth) + Flat;
-        var light = Math.Max(0, facing / Math.Sqrt(1 + (toEast * toEast) + (toSouth * toSouth)) / Flat);
-        return Math.Clamp(0.45 + (0.55 * light), 0.6, 1.08);
-    }
-
-    // Cells larger than pixels would show their edges: a moving mean over half a cell, across and then down, hides
-    // them.
-    private float[] Softened(float[] heights, int radius)
-    {
-        if (radius < 1)
-            return heights;
-        var across = new float[heights.Length];
-        var soft = new float[heights.Length];
-        Parallel.For(0, Side, row => Average(heights, across, row * Side, 1, radius));
-        Parallel.For(0, Side, column => Average(across, soft, column, Side, radius));
-        for (var i = 0; i < soft.Length; i++)
-            soft[i] = heights[i] == 0 ? 0 : soft[i];
-        return soft;
-    }
-
-    private void Average(float[] from, float[] to, int start, int step, int radius)
-    {
-        for (var i = 0; i < Side; i++)
-        {
-            var (first, last, sum) = (Math.Max(0, i - radius), Math.Min(Side - 1, i + radius), 0f);
-            for (var k = first; k <= last; k++)
-                sum += from[start + (k * step)];
-            to[start + (i * step)] = sum / (last - first + 1);
         }
     }
 
-    private float[] Heights()
+    /// <summary>Draws circles of distance, a step apart, each with its distance but for those too near to one that is left out.</summary>
+    public void DrawDistances(Canvas canvas, double stepMetres, double? leftOutMetres = null)
     {
-        var heights = new float[Side * Side];
-        if (_question.Ground.IsSmooth)
-            return heights;
-        var knots = (Side / Mesh) + 2;
-        var places = new GeodesicEnd[knots * knots];
-        Parallel.For(0, places.Length, i =>
+        const double Corner = 1.4, Near = 0.04;
+        for (var metres = stepMetres; metres < Corner * ReachMetres; metres += stepMetres)
         {
-            var (bearing, metres) = Polar(i % knots * Mesh, i / knots * Mesh);
-            places[i] = Geodesic.Direct(_question.Latitude, _question.Longitude, bearing, metres);
-        });
-        Parallel.For(0, Side, row =>
-        {
-            for (var column = 0; column < Side; column++)
-            {
-                var (latitude, longitude) = Between(places, knots, (double)column / Mesh, (double)row / Mesh);
-                heights[(row * Side) + column] = (float)_question.Ground.HeightMetres(latitude, longitude);
-            }
-        });
-        return heights;
-    }
-
-    private static (double Latitude, double Longitude) Between(GeodesicEnd[] places, int knots, double column, double row)
-    {
-        var at = ((int)row * knots) + (int)column;
-        var (right, down) = (column - (int)column, row - (int)row);
-        var (latitude, longitude) = (0.0, 0.0);
-        foreach (var (place, weight) in new[]
-        {
-            (places[at], (1 - right) * (1 - down)), (places[at + 1], right * (1 - down)),
-            (places[at + knots], (1 - right) * down), (places[at + knots + 1], right * down),
-        })
-        {
-            latitude += weight * place.LatitudeDegrees;
-            longitude += weight * Math.IEEERemainder(place.LongitudeDegrees - places[at].LongitudeDegrees, 360);
+            canvas.Circle(Middle, Pixels(metres), 1, PictureInk.Quiet, 0.45, 0, Frame);
+            var y = Middle.Y + Pixels(metres) - 6;
+            if (y < Top + Side - 8 && !(Math.Abs(metres - leftOutMetres.GetValueOrDefault(double.NegativeInfinity)) <= Near * leftOutMetres))
+                canvas.Write(Kilometres(metres), Middle.X + 6, y, 11, PictureInk.Quiet);
         }
-
-        return (latitude, places[at].LongitudeDegrees + longitude);
     }
+
+    /// <summary>Draws what lies over all else: the mark in the middle, the frame, north and a scale.</summary>
+    public void DrawFrame(Canvas canvas, double scaleMetres)
+    {
+        var (x, y) = Middle;
+        canvas.Line((x - 9, y), (x + 9, y), 2.5, PictureInk.Text);
+        canvas.Line((x, y - 9), (x, y + 9), 2.5, PictureInk.Text);
+        canvas.Circle(Middle, 5, 2, PictureInk.Text, 1, 0, Frame);
+        var (left, top, right, bottom) = Frame;
+        canvas.Line((left, top), (right, top), 1.2, PictureInk.Quiet);
+        canvas.Line((right, top), (right, bottom), 1.2, PictureInk.Quiet);
+        canvas.Line((right, bottom), (left, bottom), 1.2, PictureInk.Quiet);
+        canvas.Line((left, bottom), (left, top), 1.2, PictureInk.Quiet);
+        canvas.Write("N", right - 30, top + 52, 15, PictureInk.Text);
+        canvas.Line((right - 25, top + 30), (right - 25, top + 12), 2, PictureInk.Text);
+        canvas.Line((right - 25, top + 10), (right - 30, top + 19), 2, PictureInk.Text);
+        canvas.Line((right - 25, top + 10), (right - 20, top + 19), 2, PictureInk.Text);
+        DrawScale(canvas, scaleMetres);
+    }
+
+    /// <summary>One, two or five times a power of ten, nearest to a distance, m.</summary>
+    public static double Round(double metres)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(metres)));
+        return (metres / power) switch { < 1.5 => power, < 3.5 => 2 * power, < 7.5 => 5 * power, _ => 10 * power };
+    }
+
+    private void DrawScale(Canvas canvas, double metres)
+    {
+        var (left, foot) = (Left + 24, Top + Side - 24);
+        var right = left + Pixels(metres);
+        var label = Kilometres(metres);
+        canvas.Block(left - 12, foot - 30, (int)Pixels(metres) + 24, 44, PictureInk.Paper, 0.75);
+        canvas.Line((left, foot), (right, foot), 3, PictureInk.Text);
+        canvas.Line((left, foot - 6), (left, foot + 3), 2, PictureInk.Text);
+        canvas.Line((right, foot - 6), (right, foot + 3), 2, PictureInk.Text);
+        canvas.Write(label, left + (Pixels(metres) / 2) - (Canvas.Measure(label, 11) / 2), foot - 10, 11, PictureInk.Text);
+    }
+
+    private static string Kilometres(double metres) => string.Create(CultureInfo.InvariantCulture, $"{metres / 1000:0.#} km");
 }

@@ -1,8 +1,8 @@
 extern alias AspisCommand;
 
+using Aspis.Kernel.Terrain;
 using Aspis.Scenarios.Laydowns;
 using Aspis.World.Objects;
-using Aspis.World.Radars;
 using AspisCommand::Aspis.Command.WeaponAssignment;
 
 namespace Aspis.App.Footprint;
@@ -13,8 +13,11 @@ namespace Aspis.App.Footprint;
 /// </summary>
 internal sealed class FootprintField
 {
-    // Confirmation takes three plots; so the track is taken to be firm when three are to be expected.
-    private const double PlotsToConfirm = 3;
+    // A track is firm early or late by luck; each of these stands for a tenth of nights.
+    private static readonly double[] FirmBy = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95];
+
+    // A scene costs some milliseconds besides its flights, and progress is told scene by scene.
+    private const int CellsAtOnce = 100;
     private readonly FootprintQuestion _question;
 
     private FootprintField(FootprintQuestion question)
@@ -35,21 +38,28 @@ internal sealed class FootprintField
     /// <summary>Salvos that can be fired one after another, from the bearing with fewest.</summary>
     public float[] FewestSalvos { get; }
 
-    /// <summary>Works the field out.</summary>
-    public static FootprintField Of(FootprintQuestion question, int threads)
+    /// <summary>The ground.</summary>
+    public required Ground Ground { get; init; }
+
+    /// <summary>Works the field out, some rows from a bearing at a time; <paramref name="report"/> hears the share that is done.</summary>
+    public static FootprintField Of(FootprintQuestion question, int threads, Action<double>? report)
     {
-        var field = new FootprintField(question);
-        var answers = new (int Salvos, double Survives)[question.Bearings.Length][];
-        Parallel.For(
-            0, question.Bearings.Length, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            bearing => answers[bearing] = field.From(question.Bearings[bearing]));
-        foreach (var answer in answers)
+        var all = Enumerable.Range(0, question.Side * question.Side).Chunk(question.Side * Math.Max(1, CellsAtOnce / question.Side)).ToArray();
+        var answers = new (int Salvos, double Survives)[question.Bearings.Length * all.Length][];
+        var done = 0;
+        Parallel.For(0, answers.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
         {
-            for (var cell = 0; cell < answer.Length; cell++)
+            answers[part] = From(FootprintScene.Of(question, question.Bearings[part / all.Length], all[part % all.Length]).Laydown);
+            report?.Invoke((double)Interlocked.Increment(ref done) / answers.Length);
+        });
+        var field = new FootprintField(question) { Ground = FootprintScene.Of(question, question.Bearings[0], [0]).Ground };
+        for (var part = 0; part < answers.Length; part++)
+        {
+            foreach (var (cell, (salvos, survives)) in all[part % all.Length].Zip(answers[part]))
             {
-                field.WorstKill[cell] = Math.Min(field.WorstKill[cell], (float)(1 - answer[cell].Survives));
-                field.MeanKill[cell] += (float)((1 - answer[cell].Survives) / answers.Length);
-                field.FewestSalvos[cell] = Math.Min(field.FewestSalvos[cell], answer[cell].Salvos);
+                field.WorstKill[cell] = Math.Min(field.WorstKill[cell], (float)(1 - survives));
+                field.MeanKill[cell] += (float)((1 - survives) / question.Bearings.Length);
+                field.FewestSalvos[cell] = Math.Min(field.FewestSalvos[cell], salvos);
             }
         }
 
@@ -60,7 +70,7 @@ internal sealed class FootprintField
     public static double ReachMetres(FootprintQuestion question)
     {
         const double Nothing = 20_000;
-        var laydown = FootprintScene.Of(question, question.Bearings[0]);
+        var laydown = FootprintScene.Of(question, question.Bearings[0], [0]).Laydown;
         return laydown.Posts[0].Batteries[0].Effectors
             .Select(effector => effector.Zones[(int)laydown.Raid.Flyers[0].Class]?.MaximumRangeMetres ?? 0)
             .Append(Nothing).Max();
@@ -73,51 +83,30 @@ internal sealed class FootprintField
         return values.Count(value => value >= level) * step * step;
     }
 
-    private (int Salvos, double Survives)[] From(double bearing)
+    private static (int Salvos, double Survives)[] From(PreparedLaydown laydown)
     {
-        var laydown = FootprintScene.Of(_question, bearing);
+        var firm = new FirmTimes(laydown);
         var chances = new EngagementChances(laydown.Posts[0], 0);
-        return [.. laydown.Raid.Flyers.Select(flyer => FirmSeconds(laydown, flyer) is { } firm
-            ? chances.Against(flyer.Class, seconds => State(flyer, seconds), firm, flyer.Trajectory.ArrivalSeconds)
-            : (0, 1.0))];
+        return [.. laydown.Raid.Flyers.Select((flyer, n) => Mean(chances, flyer, firm.Of(n, FirmBy), firm.HearingSeconds))];
+    }
+
+    /// <summary>The median of salvos and the mean of survival over when the track is firm; the earliest and the latest often come to the same.</summary>
+    private static (int Salvos, double Survives) Mean(EngagementChances chances, FlyerSpec flyer, double[] firm, double hearingSeconds)
+    {
+        var (earliest, latest) = (From(firm[0]), From(firm[^1]));
+        if (earliest == latest)
+            return earliest;
+        var middle = firm[1..^1].Select(From).ToArray();
+        return (middle[middle.Length / 2].Salvos, (earliest.Survives + latest.Survives + middle.Sum(one => one.Survives)) / firm.Length);
+
+        (int Salvos, double Survives) From(double seconds) => double.IsFinite(seconds)
+            ? chances.Against(flyer.Class, at => State(flyer, at), seconds, seconds + hearingSeconds, flyer.Trajectory.ArrivalSeconds)
+            : (0, 1.0);
     }
 
     private static (Aspis.Kernel.Geometry.Position Position, Aspis.Kernel.Geometry.Vector Velocity) State(FlyerSpec flyer, double seconds)
     {
         var state = flyer.Trajectory.At(seconds);
         return (state.Position, state.Velocity);
-    }
-
-    /// <summary>When the battery's radars are to be expected to have a firm track, s after launch; null when never.</summary>
-    private static double? FirmSeconds(PreparedLaydown laydown, FlyerSpec flyer)
-    {
-        var first = double.PositiveInfinity;
-        foreach (var site in laydown.World.Radars)
-        {
-            if (!site.Spec.Searches)
-                continue;
-            var window = laydown.Raid.Radars!.Window(site, flyer.Trajectory, 0);
-            var plots = 0.0;
-            for (var seconds = window.FirstSeconds; seconds <= window.LastSeconds && seconds < first; seconds += site.Spec.ScanSeconds)
-            {
-                if (window.IsHidden(seconds))
-                    continue;
-                plots += ExpectedPlots(site, flyer, seconds);
-                if (plots >= PlotsToConfirm)
-                    first = seconds;
-            }
-        }
-
-        return double.IsFinite(first) ? first : null;
-    }
-
-    private static double ExpectedPlots(RadarSite site, FlyerSpec flyer, double seconds)
-    {
-        var state = flyer.Trajectory.At(seconds);
-        var sighting = Sighting.From(site, state.Position, state.Velocity);
-        var turn = Math.IEEERemainder(sighting.AzimuthRadians - (site.FacingRadians ?? sighting.AzimuthRadians), 2 * Math.PI);
-        if (!site.Spec.Rotates && Math.Abs(turn) > site.Spec.SectorRadians / 2)
-            return 0;
-        return site.Spec.DetectionProbability(site.SignalToNoise(sighting, flyer.CrossSectionM2, flyer.Class), flyer.SwerlingCase);
     }
 }

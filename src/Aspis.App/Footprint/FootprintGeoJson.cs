@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aspis.App.Coverage;
 
@@ -24,47 +23,27 @@ internal static class FootprintGeoJson
 
         foreach (var count in Salvos)
             features.Add(Contour(field.FewestSalvos, count - 0.5, question, "salvosFewest", "salvos", count));
-        var collection = new JsonObject { ["type"] = "FeatureCollection", ["features"] = features };
-        WholeFile.Write(file, stream =>
-        {
-            using var writer = new Utf8JsonWriter(stream);
-            collection.WriteTo(writer);
-        });
+        GeoJsonFile.Write(file, features);
     }
 
-    private static JsonObject Contour(float[] values, double level, FootprintQuestion question, string measure, string name, double? shown = null) => new()
-    {
-        ["type"] = "Feature",
-        ["properties"] = new JsonObject { ["measure"] = measure, [name] = shown ?? level },
-        ["geometry"] = new JsonObject
-        {
-            ["type"] = "MultiPolygon",
-            ["coordinates"] = new JsonArray([.. ContourLines.Of(values, question.Side, level).Select(polygon =>
-                (JsonNode)new JsonArray([Ring(polygon.Outside, question), .. polygon.Holes.Select(hole => Ring(hole, question))]))]),
-        },
-    };
+    private static JsonObject Contour(float[] values, double level, FootprintQuestion question, string measure, string name, double? shown = null) => GeoJsonFile.Areas(
+        new JsonObject { ["measure"] = measure, [name] = shown ?? level },
+        new JsonArray([.. ContourLines.Of(values, question.Side, level).Select(polygon =>
+            (JsonNode)new JsonArray([Ring(polygon.Outside, question), .. polygon.Holes.Select(hole => Ring(hole, question))]))]));
 
     private static JsonArray Ring(ContourRing ring, FootprintQuestion question) => new([.. ring.Points.Append(ring.Points[0]).Select(point =>
     {
         var place = FootprintScene.Place(question, point.Column, point.Row);
-        return (JsonNode)new JsonArray(Rounded(Math.IEEERemainder(place.LongitudeDegrees, 360)), Rounded(place.LatitudeDegrees));
+        return (JsonNode)GeoJsonFile.Position(Math.IEEERemainder(place.LongitudeDegrees, 360), place.LatitudeDegrees);
     })]);
 
-    private static JsonObject Battery(FootprintQuestion question) => new()
-    {
-        ["type"] = "Feature",
-        ["properties"] = new JsonObject
+    private static JsonObject Battery(FootprintQuestion question) => GeoJsonFile.Point(
+        new JsonObject
         {
             ["battery"] = question.Battery.Id,
             ["threat"] = question.Threat.Id,
             ["fromDegrees"] = new JsonArray([.. question.Bearings.Select(bearing => (JsonNode)bearing)]),
         },
-        ["geometry"] = new JsonObject
-        {
-            ["type"] = "Point",
-            ["coordinates"] = new JsonArray(Rounded(question.Longitude), Rounded(question.Latitude)),
-        },
-    };
-
-    private static double Rounded(double degrees) => Math.Round(degrees, 5);
+        question.Longitude,
+        question.Latitude);
 }

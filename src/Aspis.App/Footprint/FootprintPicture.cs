@@ -3,59 +3,52 @@ using Aspis.App.Coverage;
 
 namespace Aspis.App.Footprint;
 
-/// <summary>A picture of a footprint: how likely the threat is killed before it reaches each place, worst bearing, with distances.</summary>
+/// <summary>A picture of a footprint: how likely the threat is killed before it reaches each place, worst bearing, over the ground.</summary>
 internal sealed class FootprintPicture
 {
-    private const int Width = 1340, Height = 1040, MapSide = 900, MapLeft = 30, MapTop = 108, PanelLeft = 960;
-    private static readonly Ink Paper = Ink.Of(0xFBFAF7);
-    private static readonly Ink Text = Ink.Of(0x23272B);
-    private static readonly Ink Quiet = Ink.Of(0x6C7278);
+    private const int Width = 1400, Height = 1040, MapSide = 900, MapLeft = 30, MapTop = 108, PanelLeft = 956;
     private static readonly Ink Shade = Ink.Of(0x0B66B0);
     private static readonly Ink[] Lines = [Ink.Of(0xC46A00), Ink.Of(0x00806A), Ink.Of(0x5B2A86)];
     private readonly FootprintField _field;
     private readonly FootprintQuestion _question;
-    private readonly Canvas _canvas = new(Width, Height, Paper);
+    private readonly PictureMap _map;
+    private readonly Canvas _canvas = new(Width, Height, PictureInk.Paper);
 
-    private FootprintPicture(FootprintField field, FootprintQuestion question) => (_field, _question) = (field, question);
+    private FootprintPicture(FootprintField field, FootprintQuestion question)
+    {
+        (_field, _question) = (field, question);
+        _map = new PictureMap((question.Latitude, question.Longitude), MapLeft, MapTop, MapSide, question.HalfWidthMetres);
+    }
 
     /// <summary>Draws and writes the picture.</summary>
     public static void Write(string file, FootprintField field, FootprintQuestion question)
     {
         var picture = new FootprintPicture(field, question);
+        new PictureGround(picture._map, field.Ground).Draw(picture._canvas);
         picture.DrawField();
-        picture.DrawRings();
         picture.DrawWords();
         WholeFile.Write(file, stream => PngWriter.Write(stream, Width, Height, picture._canvas.ToBytes()));
     }
 
-    private static (int Left, int Top, int Right, int Bottom) Frame => (MapLeft, MapTop, MapLeft + MapSide - 1, MapTop + MapSide - 1);
-
     private void DrawField()
     {
-        var scale = (double)(MapSide - 1) / (_question.Side - 1);
+        const double Strongest = 0.5;
+        var pixelsPerCell = (double)(MapSide - 1) / (_question.Side - 1);
         for (var y = 0; y < MapSide; y++)
         {
             for (var x = 0; x < MapSide; x++)
-                _canvas.Dot(MapLeft + x, MapTop + y, Shade, 0.55 * Between(_field.WorstKill, x / scale, y / scale));
+                _canvas.Dot(MapLeft + x, MapTop + y, Shade, Strongest * Between(_field.WorstKill, x / pixelsPerCell, y / pixelsPerCell));
         }
 
+        var step = PictureMap.Round(_question.HalfWidthMetres / 4);
+        _map.DrawDistances(_canvas, step);
         foreach (var (level, ink) in FootprintGeoJson.Levels.Zip(Lines))
         {
-            foreach (var polygon in ContourLines.Of(_field.WorstKill, _question.Side, level))
-            {
-                foreach (var ring in polygon.Holes.Prepend(polygon.Outside))
-                    DrawLine(ring, ink, scale);
-            }
+            foreach (var area in ContourLines.Of(_field.WorstKill, _question.Side, level))
+                _map.DrawArea(_canvas, area, ink, pixelsPerCell);
         }
-    }
 
-    private void DrawLine(ContourRing ring, Ink ink, double scale)
-    {
-        for (var i = 0; i < ring.Points.Count; i++)
-        {
-            var (a, b) = (ring.Points[i], ring.Points[(i + 1) % ring.Points.Count]);
-            _canvas.Line((MapLeft + (a.Column * scale), MapTop + (a.Row * scale)), (MapLeft + (b.Column * scale), MapTop + (b.Row * scale)), 2.4, ink, 1, Frame);
-        }
+        _map.DrawFrame(_canvas, step);
     }
 
     private double Between(float[] values, double column, double row)
@@ -67,54 +60,40 @@ internal sealed class FootprintPicture
             + (((values[at + _question.Side] * (1 - right)) + (values[at + _question.Side + 1] * right)) * down);
     }
 
-    private void DrawRings()
-    {
-        var middle = (X: MapLeft + (MapSide / 2.0), Y: MapTop + (MapSide / 2.0));
-        var step = Step();
-        var pixels = MapSide / (2 * _question.HalfWidthMetres);
-        for (var metres = step; metres < 1.4 * _question.HalfWidthMetres; metres += step)
-        {
-            _canvas.Circle(middle, metres * pixels, 1, Quiet, 0.45, 0, Frame);
-            if (metres < 0.95 * _question.HalfWidthMetres)
-                _canvas.Write(Words($"{metres / 1000:0.#} km"), middle.X + 6, middle.Y + (metres * pixels) - 6, 11, Quiet);
-        }
-
-        _canvas.Line((middle.X - 9, middle.Y), (middle.X + 9, middle.Y), 2.5, Text);
-        _canvas.Line((middle.X, middle.Y - 9), (middle.X, middle.Y + 9), 2.5, Text);
-        var (left, top, right, bottom) = Frame;
-        foreach (var (from, to) in new[] { ((left, top), (right, top)), ((right, top), (right, bottom)), ((right, bottom), (left, bottom)), ((left, bottom), (left, top)) })
-            _canvas.Line(from, to, 1.2, Quiet);
-    }
-
-    /// <summary>1, 2 or 5 times a power of ten, about a quarter of the half width, m.</summary>
-    private double Step()
-    {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(_question.HalfWidthMetres / 4)));
-        return new[] { 5, 2, 1 }.Select(factor => factor * power).First(step => step <= _question.HalfWidthMetres / 4);
-    }
-
     private void DrawWords()
     {
-        _canvas.Write($"What {_question.Battery.Name} protects", MapLeft, 52, 24, Text, 3);
-        _canvas.Write(Words($"against one {_question.Threat.Name} at a time; north is up"), MapLeft, 86, 14, Quiet);
-        double foot = MapTop + 20;
-        _canvas.Write("killed before it arrives,", PanelLeft, foot, 15, Text, 2.1);
-        _canvas.Write(_question.Bearings.Length > 1 ? "from the worst bearing" : Words($"from {_question.Bearings[0]:0.#}°"), PanelLeft, foot += 26, 15, Text, 2.1);
+        const double Smallest = 11.5;
+        _canvas.Write($"{_question.Battery.Name}: what it protects", MapLeft, 52, 24, PictureInk.Text, 3);
+        _canvas.Write($"at {_map.Place()}, against one {_question.Threat.Name} at a time", MapLeft, 86, 14, PictureInk.Quiet);
+        double foot = MapTop + 16;
+        _canvas.Write("killed before it arrives,", PanelLeft, foot, 15, PictureInk.Text, 2.1);
+        _canvas.Write(
+            _question.Bearings.Length > 1 ? "from the worst of eight bearings" : Words($"from a bearing of {_question.Bearings[0]:0.#}°"), PanelLeft, foot += 26, 15, PictureInk.Text, 2.1);
         foreach (var (level, ink) in FootprintGeoJson.Levels.Zip(Lines))
         {
             foot += 40;
             _canvas.Line((PanelLeft, foot - 6), (PanelLeft + 44, foot - 6), 3, ink);
-            _canvas.Write(Words($"{level:0.0} or more"), PanelLeft + 58, foot, 14, Text);
-            _canvas.Write(Words($"{_field.AreaKm2(_field.WorstKill, level):#,0} km²"), PanelLeft + 200, foot, 14, Quiet);
+            _canvas.Write(Words($"{100 * level:0} % or more"), PanelLeft + 58, foot, 14, PictureInk.Text);
+            _canvas.Write(Words($"{_field.AreaKm2(_field.WorstKill, level):#,0} km²"), PanelLeft + 230, foot, 14, PictureInk.Quiet);
         }
 
-        foot += 50;
-        foreach (var line in new[]
-        {
-            "Salvos one after another, each fired when the", "last is seen to have missed; by the figures", "of runs, with their zones, horizon and reaction.",
-            "The battery is whole, loaded and faces the threat.",
-        })
-            _canvas.Write(line, PanelLeft, foot += 22, 11.5, Quiet);
+        foot += 28;
+        foreach (var line in Notes())
+            _canvas.Write(line, PanelLeft, foot += 22, Smallest, PictureInk.Quiet);
+    }
+
+    private IEnumerable<string> Notes()
+    {
+        yield return Words($"{_field.FewestSalvos.Max():0} salvos at most, one after another,");
+        yield return "each fired when the last is seen to have";
+        yield return "missed; by the figures of runs, with their";
+        yield return "zones, horizons and reaction times.";
+        yield return string.Empty;
+        yield return "The battery is whole, loaded, awake and faces";
+        yield return "the threat. A raid leaves less to each place.";
+        yield return string.Empty;
+        yield return Words($"Worked out at {_question.Side} × {_question.Side} places, one every");
+        yield return Words($"{2 * _question.HalfWidthMetres / (_question.Side - 1) / 1000:0.0} km: --cells 65 draws finer lines.");
     }
 
     private static string Words(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);

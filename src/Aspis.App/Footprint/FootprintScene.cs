@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aspis.Kernel.Geometry;
+using Aspis.Kernel.Terrain;
 using Aspis.Scenarios.Laydowns;
 using Aspis.Studies;
 using Aspis.Studies.Designs;
@@ -9,16 +10,18 @@ using Aspis.Studies.Designs;
 namespace Aspis.App.Footprint;
 
 /// <summary>
-/// A scenario like any other, made for one bearing: a place in every cell of the grid, one threat at each from that bearing, and
-/// the battery alone, its sectors facing where the threats come from. So the map has its flights, figures and views from where
-/// runs have them.
+/// A scenario like any other, made for one bearing: a place in each of some cells of the grid, one threat at each from that
+/// bearing, and the battery alone, its sectors facing where the threats come from. So the map has its flights, figures and
+/// views from where runs have them.
 /// </summary>
-internal static class FootprintScene
+/// <param name="Laydown">The laydown against the threats; flyer n goes to the nth cell.</param>
+/// <param name="Ground">The ground it lies on.</param>
+internal sealed record FootprintScene(PreparedLaydown Laydown, Ground Ground)
 {
     private const string Name = "footprint";
 
-    /// <summary>The laydown against the threats of a bearing; flyer n goes to place n, row by row from the north west.</summary>
-    public static PreparedLaydown Of(FootprintQuestion question, double bearing)
+    /// <summary>The scene of a bearing and some cells, counted row by row from the north west.</summary>
+    public static FootprintScene Of(FootprintQuestion question, double bearing, IEnumerable<int> cells)
     {
         var root = Directory.CreateTempSubdirectory("aspis-footprint-");
         try
@@ -26,13 +29,14 @@ internal static class FootprintScene
             var folder = Path.Combine(root.FullName, Name);
             Directory.CreateDirectory(Path.Combine(folder, "raids"));
             Directory.CreateDirectory(Path.Combine(folder, "defences"));
-            var places = Places(question);
+            GeodesicEnd[] places = [.. cells.Select(cell => Place(question, cell % question.Side, cell / question.Side))];
             Save(Path.Combine(folder, "scenario.json"), Scenario(question, places, bearing));
             Save(Path.Combine(folder, "raids", Name + ".json"), Raid(question, places.Length));
-            Save(Path.Combine(folder, "defences", Name + ".json"), Laydown(question, bearing));
+            Save(Path.Combine(folder, "defences", Name + ".json"), Defence(question, bearing));
             var scenario = ScenarioReader.Read(folder, question.Terrain);
-            return new PreparedDesign(RunDesign.Create(
-                scenario, question.Catalogue, [Name], question.Basis, replications: 1, draws: 1, seed: 1, raid: null, earlyWarning: false)).At(0, 0);
+            var design = RunDesign.Create(
+                scenario, question.Catalogue, [Name], question.Basis, replications: 1, draws: 1, seed: 1, raid: null, earlyWarning: false);
+            return new FootprintScene(new PreparedDesign(design).At(0, 0), scenario.Ground);
         }
         finally
         {
@@ -48,9 +52,6 @@ internal static class FootprintScene
         return Geodesic.Direct(
             question.Latitude, question.Longitude, Math.Atan2(east, north) * 180 / Math.PI, Math.Sqrt((east * east) + (north * north)));
     }
-
-    private static GeodesicEnd[] Places(FootprintQuestion question) =>
-        [.. Enumerable.Range(0, question.Side * question.Side).Select(cell => Place(question, cell % question.Side, cell / question.Side))];
 
     private static JsonObject Scenario(FootprintQuestion question, GeodesicEnd[] places, double bearing) => new()
     {
@@ -87,7 +88,7 @@ internal static class FootprintScene
         })]),
     };
 
-    private static JsonObject Laydown(FootprintQuestion question, double bearing) => new()
+    private static JsonObject Defence(FootprintQuestion question, double bearing) => new()
     {
         ["name"] = Name,
         ["title"] = question.Battery.Name,

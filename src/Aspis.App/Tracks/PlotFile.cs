@@ -1,6 +1,7 @@
 extern alias AspisCommand;
 
 using System.Collections.Immutable;
+using Aspis.App.Tables;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
 using Aspis.Kernel.Quantities;

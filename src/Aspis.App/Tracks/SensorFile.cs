@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Aspis.App.Tables;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Quantities;
 

@@ -36,6 +36,19 @@ public sealed class SectorControl(CommandPostSpec post)
         facings[r] is { } facing
         && (offset.East * facing.East) + (offset.North * facing.North) >= cosinesOfHalf[r] * Math.Sqrt((offset.East * offset.East) + (offset.North * offset.North));
 
+    /// <summary>
+    /// How far, m, a point at an offset surely is from where radar r looks; zero where it looks, infinite before it has said. What is
+    /// compared in <see cref="LooksAt"/> changes by at most 1 + |cos| a metre, so that its lack tells a distance.
+    /// </summary>
+    public double MetresFromView(int r, in LocalVector offset)
+    {
+        if (facings[r] is not { } facing)
+            return double.PositiveInfinity;
+        var lack = (cosinesOfHalf[r] * Math.Sqrt((offset.East * offset.East) + (offset.North * offset.North)))
+            - (offset.East * facing.East) - (offset.North * facing.North);
+        return Math.Max(0, lack / (1 + Math.Abs(cosinesOfHalf[r])));
+    }
+
     /// <summary>Hears which way radars look; an order of the post's own that is under way counts for more.</summary>
     public void Hear(ReadOnlySpan<SectorReport> reports)
     {

@@ -22,6 +22,7 @@ public sealed class PredictedPath
     private readonly Position[] points = new Position[MostPoints];
     private readonly double[] heights = new double[MostPoints];
     private double longestStepMetres;
+    private double longestRiseMetres;
 
     /// <summary>Number of points.</summary>
     public int Count { get; private set; }
@@ -50,12 +51,17 @@ public sealed class PredictedPath
     /// <summary>How many points after any one are surely no farther from it than a distance, less one step for rounding.</summary>
     public int StepsWithin(double metres) => Math.Clamp((int)(metres / longestStepMetres) - 1, 0, MostPoints);
 
+    /// <summary>How many points after any one are surely no more above or below it than so far, less one step for rounding.</summary>
+    public int StepsRising(double metres) => Math.Clamp((int)(metres / longestRiseMetres) - 1, 0, MostPoints);
+
     /// <summary>
     /// How many points after any one a shot of a speed surely reaches too late too, when it is so late for that one, less one step
     /// for rounding: with each step it gains the step's time, and what the path comes nearer by.
     /// </summary>
-    public int StepsLate(double seconds, double speedMs) =>
-        Math.Clamp((int)(seconds / (StepSeconds + (longestStepMetres / speedMs))) - 1, 0, MostPoints);
+    public int StepsLate(double seconds, double speedMs) => Math.Clamp((int)(seconds / LongestStepSeconds(speedMs)) - 1, 0, MostPoints);
+
+    /// <summary>No step changes the latest launch of a shot of a speed by more than so much, s.</summary>
+    public double LongestStepSeconds(double speedMs) => StepSeconds + (longestStepMetres / speedMs);
 
     /// <summary>Follows a track from a time on.</summary>
     public void Follow(Track track, Instant from)
@@ -66,18 +72,27 @@ public sealed class PredictedPath
         SpeedMs = velocity.Length;
         ComesDown = false;
         if (track.Class == TargetClass.Ballistic)
+        {
             Fall(position, velocity);
+            MeasureSteps();
+        }
         else
+        {
             GoOn(position, velocity);
-        longestStepMetres = LongestStepMetres();
+        }
     }
 
-    private double LongestStepMetres()
+    private void MeasureSteps()
     {
         var longest = 1.0;
+        longestRiseMetres = 1;
         for (var i = 1; i < Count; i++)
+        {
             longest = Math.Max(longest, (points[i] - points[i - 1]).LengthSquared);
-        return Math.Sqrt(longest);
+            longestRiseMetres = Math.Max(longestRiseMetres, Math.Abs(heights[i] - heights[i - 1]));
+        }
+
+        longestStepMetres = Math.Sqrt(longest);
     }
 
     /// <summary>Free fall by the velocity form of Verlet's method: one acceleration a step.</summary>
@@ -123,6 +138,11 @@ public sealed class PredictedPath
             heights[Count] = height + risen;
             (up, forward) = ((up * cosine) + (forward * sine), (forward * cosine) - (up * sine));
         }
+
+        // An arc at the greatest radius, and the climb: no step is longer.
+        var highest = 1 + (Math.Max(0, climb) * MostLevelPoints * StepSeconds / radius);
+        longestRiseMetres = Math.Max(1, Math.Abs(climb) * StepSeconds);
+        longestStepMetres = (groundSpeed * StepSeconds * highest) + longestRiseMetres;
     }
 
     /// <summary>Position a fraction of a step after point i, by a parabola through three points.</summary>

@@ -62,13 +62,13 @@ public sealed class ThreatEvaluator(CommandPostSpec post)
     }
 
     /// <summary>Covariance of a track's position a time after its state, when it goes on undisturbed: P + t (X + Xᵀ) + t² V.</summary>
-    private static Matrix3 CovarianceAfter(Track track, double seconds) =>
+    private static Symmetric3 CovarianceAfter(Track track, double seconds) =>
         track.PositionCovariance
-        + ((track.CrossCovariance + track.CrossCovariance.Transpose()) * seconds)
+        + (Symmetric3.WithTranspose(track.CrossCovariance) * seconds)
         + (track.VelocityCovariance * (seconds * seconds));
 
     /// <summary>Probability to come down within reach of a place: errors are carried to the ground along the path's last direction.</summary>
-    private double ImpactProbability(KnownPlace place, PredictedPath path, in Matrix3 covariance)
+    private double ImpactProbability(KnownPlace place, PredictedPath path, in Symmetric3 covariance)
     {
         var mean = place.Frame.ToLocal(path.Impact.Position);
         var fall = place.Frame.RotateToLocal(path.LastDirection);

@@ -9,6 +9,9 @@ internal readonly struct Innovation
     private const double CubeOfTwoPi = 248.05021344239853;
     private const double TwoPi = 6.283185307179586;
 
+    // What rounding may come to, far beyond it; and where an object overhead makes nothing of its azimuth.
+    private const double RoundingMetres = 0.01;
+
     private Innovation(Vector residual, Symmetric3 covariance, double rateDistance, double rateVariance)
     {
         Residual = residual;
@@ -57,6 +60,49 @@ internal readonly struct Innovation
         var rate = plot.RangeRateMs - state.Velocity.Dot(plot.LineOfSight);
         var variance = state.VelocityCovariance.Between(plot.LineOfSight) + (plot.RangeRateSigmaMs * plot.RangeRateSigmaMs);
         return new Innovation(residual, covariance + noise, rate * rate / variance, variance);
+    }
+
+    /// <summary>
+    /// Whether range rate alone, or range alone, puts a plot outside the gate of a state as it was some seconds before; most wrong plots
+    /// are found so, with nothing predicted or inverted. For any direction u, (uᵀr)² / uᵀSu is at most rᵀS⁻¹r (Cauchy, Schwarz); here u is
+    /// the line of sight, along which radars measure best. The motion may bend away from a straight line by an acceleration, m/s².
+    /// </summary>
+    public static bool IsOutside(
+        double gateSquared, in MotionState state, in Measurement plot, TrackingSensor sensor, double seconds, double accelerationVariance, double bendMs2)
+    {
+        if (!plot.IsPolar)
+            return false;
+        var (along, time) = (plot.LineOfSight, Math.Abs(seconds));
+        if (double.IsFinite(plot.RangeRateSigmaMs))
+        {
+            var rate = Math.Abs(plot.RangeRateMs - state.Velocity.Dot(along)) - (bendMs2 * time) - RoundingMetres;
+            var variance = state.VelocityCovariance.Between(along) + (accelerationVariance * seconds * seconds) + (plot.RangeRateSigmaMs * plot.RangeRateSigmaMs);
+            if (rate > 0 && rate * rate > gateSquared * variance)
+                return true;
+        }
+
+        // Along the line of sight to where it is expected and along that to the plot: as it is linearised, and as it is not.
+        var expected = state.Position + (state.Velocity * seconds);
+        var allowance = (bendMs2 * seconds * seconds) + RoundingMetres;
+        var miss = Math.Abs((plot.Position - expected).Dot(along)) - allowance;
+        var limit = gateSquared * (AlongVariance(state, along, seconds, accelerationVariance) + (plot.RangeSigmaMetres * plot.RangeSigmaMetres));
+        if (!(miss > 0 && miss * miss > limit))
+            return false;
+        var offset = expected - sensor.Origin;
+        var range = offset.Length;
+        miss = Math.Abs(plot.RangeMetres - range) - allowance;
+        limit = gateSquared * (AlongVariance(state, offset * (1 / range), seconds, accelerationVariance) + (plot.RangeSigmaMetres * plot.RangeSigmaMetres));
+        return miss > 0 && miss * miss > limit;
+    }
+
+    /// <summary>Variance of the position a time later along a unit vector, m².</summary>
+    private static double AlongVariance(in MotionState state, Vector along, double seconds, double accelerationVariance)
+    {
+        var square = seconds * seconds;
+        return state.PositionCovariance.Between(along)
+            + (2 * seconds * along.Dot(state.CrossCovariance * along))
+            + (square * state.VelocityCovariance.Between(along))
+            + (accelerationVariance * square * square / 4);
     }
 
     /// <summary>

@@ -26,13 +26,13 @@ public sealed class Track
     public Vector Velocity { get; internal set; }
 
     /// <summary>Covariance of position, m².</summary>
-    public Matrix3 PositionCovariance { get; internal set; }
+    public Symmetric3 PositionCovariance { get; internal set; }
 
     /// <summary>Covariance of position (rows) with velocity (columns), m²/s.</summary>
     public Matrix3 CrossCovariance { get; internal set; }
 
     /// <summary>Covariance of velocity, m²/s².</summary>
-    public Matrix3 VelocityCovariance { get; internal set; }
+    public Symmetric3 VelocityCovariance { get; internal set; }
 
     /// <summary>When the first plot was taken.</summary>
     public Instant FirstHit { get; internal set; }

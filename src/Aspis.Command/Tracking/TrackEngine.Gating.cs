@@ -14,6 +14,10 @@ public sealed partial class TrackEngine
     // Gravity, thrust and turns move an object by no more than this between two plots, m/s²: half of four g.
     private const double ModelAllowanceMs2 = 20;
     private const int FewPlots = 8;
+
+    // More than gravity and the Earth's turning accelerate anything that falls, m/s²; and a radius, m, that makes more of a level course's bend than it is.
+    private const double FallMs2 = 13;
+    private const double LeastEarthRadiusMetres = 6_000_000;
     private const double UnseenLooks = 3;
     private const double LongestUnseenSeconds = 6;
     private const double ClimbShare = 0.3;
@@ -41,7 +45,7 @@ public sealed partial class TrackEngine
     private int pairCount;
 
     /// <summary>
-    /// Finds the tracks whose gate reaches the box that the plots of a scan lie in, and puts the plots into the spatial index, in
+    /// Finds the tracks, not seen in this scan before, whose gate reaches the box that its plots lie in, and puts the plots into the spatial index, in
     /// cubes of about the size of a gate; a few need none.
     /// </summary>
     private void Prepare(ReadOnlySpan<Measurement> scan)
@@ -62,8 +66,12 @@ public sealed partial class TrackEngine
 
         var inverses = 0.0;
         inReachCount = 0;
+        var hits = lastHitBy[scan[0].Sensor];
+        var sameScan = scan[0].Time - Duration.FromSeconds(SameScanShare * sensors[scan[0].Sensor].ScanSeconds);
         for (var i = 0; i < liveCount; i++)
         {
+            if (hits[live[i]] > sameScan)
+                continue;
             var square = SquaredRadius(live[i], scan);
             if (SquaredDistance(CentreOf(live[i], scan), low, high) > square)
                 continue;
@@ -136,13 +144,11 @@ public sealed partial class TrackEngine
     private void Gate(ReadOnlySpan<Measurement> scan, ReadOnlySpan<int> owners, bool firm)
     {
         (rowCount, pairCount, rowStarts[0]) = (0, 0, 0);
-        var sensor = scan[0].Sensor;
-        var sameScan = scan[0].Time - Duration.FromSeconds(SameScanShare * sensors[sensor].ScanSeconds);
         for (var i = 0; i < inReachCount; i++)
         {
             var slot = inReach[i];
             ref readonly var life = ref lives[slot];
-            if (life.Status == TrackStatus.Tentative == firm || lastHitBy[(slot * sensors.Length) + sensor] > sameScan)
+            if (life.Status == TrackStatus.Tentative == firm)
                 continue;
             var time = life.Time > scan[0].Time ? life.Time : scan[0].Time;
             var near = FindNear(scan, slot, squaredRadii[i]);
@@ -156,7 +162,7 @@ public sealed partial class TrackEngine
         var (row, first) = (rowCount, pairCount);
         for (var n = 0; n < near; n++)
         {
-            if (owners[found[n]] >= 0)
+            if (owners[found[n]] >= 0 || IsFarOff(slot, scan[found[n]]))
                 continue;
             if (first == pairCount && rowCount == row)
             {
@@ -186,6 +192,20 @@ public sealed partial class TrackEngine
         var mayManoeuvre = spec.ManoeuvreSigmaMs2 > 0 && lives[slot].Status != TrackStatus.Tentative;
         if (TryPair(plot, row, slot, loud: false) || (mayManoeuvre && TryPair(plot, row, slot, loud: true)))
             pairPlots[pairCount++] = index;
+    }
+
+    /// <summary>
+    /// Whether a plot is surely outside a track's gate, before anything is predicted: most are, by their range or range rate. A filter
+    /// that allows for manoeuvres, and several together, are not judged so.
+    /// </summary>
+    private bool IsFarOff(int slot, in Measurement plot)
+    {
+        if (models > 1 || spec.ManoeuvreSigmaMs2 > 0)
+            return false;
+        ref readonly var state = ref states[slot];
+        var bend = lives[slot].Class == TargetClass.Ballistic ? FallMs2 : state.Velocity.LengthSquared / LeastEarthRadiusMetres;
+        return Innovation.IsOutside(
+            spec.GateSquared, state, plot, sensors[plot.Sensor], (plot.Time - lives[slot].Time).InSeconds, QuietVariance(slot), bend);
     }
 
     private bool TryPair(in Measurement plot, int row, int slot, bool loud)

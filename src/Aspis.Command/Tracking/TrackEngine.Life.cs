@@ -73,8 +73,9 @@ public sealed partial class TrackEngine
 
         weights[slot * models] = models == 1 ? 1 : weights[slot * models];
         states.AsSpan(slot * models, models).Fill(state);
-        lastHitBy.AsSpan(slot * sensors.Length, sensors.Length).Fill(Never);
-        lastHitBy[(slot * sensors.Length) + plot.Sensor] = plot.Time;
+        foreach (var hits in lastHitBy)
+            hits[slot] = Never;
+        lastHitBy[plot.Sensor][slot] = plot.Time;
         return slot;
     }
 
@@ -111,7 +112,7 @@ public sealed partial class TrackEngine
         life.Hits++;
         life.PlotSigmaMetres = Math.Sqrt(plot.Covariance.Trace / 3);
         life.Unrest += UnrestShare * (Math.Min(life.LastDistance / 3, MostUnrest) - life.Unrest);
-        lastHitBy[(slot * sensors.Length) + plot.Sensor] = plot.Time;
+        lastHitBy[plot.Sensor][slot] = plot.Time;
 
         // M of N is judged plot by plot: the caller may settle seldom.
         var looks = (plot.Time - life.FirstHit).InSeconds / life.RevisitSeconds;
@@ -132,7 +133,8 @@ public sealed partial class TrackEngine
             Array.Resize(ref states, size * models);
             Array.Resize(ref weights, size * models);
             Array.Resize(ref means, models > 1 ? size : 0);
-            Array.Resize(ref lastHitBy, size * sensors.Length);
+            for (var s = 0; s < lastHitBy.Length; s++)
+                Array.Resize(ref lastHitBy[s], size);
             Array.Resize(ref live, size);
             Array.Resize(ref free, size);
         }

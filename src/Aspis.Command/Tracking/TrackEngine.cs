@@ -22,7 +22,7 @@ public sealed partial class TrackEngine
     private MotionState[] means = [];
     private double[] weights = [];
     private TrackLife[] lives = [];
-    private Instant[] lastHitBy = [];
+    private readonly Instant[][] lastHitBy;
     private int[] live = [];
     private int[] free = [];
     private int liveCount;
@@ -38,6 +38,7 @@ public sealed partial class TrackEngine
         this.roundEarth = roundEarth;
         models = spec.Filter == TrackFilter.Imm ? ModelMixing.Models : 1;
         needsClutter = spec.Association == PlotAssociation.Probabilistic || spec.ConfirmScore > double.NegativeInfinity;
+        lastHitBy = [.. sensors.Select(_ => Array.Empty<Instant>())];
         freePlots = new double[sensors.Length];
         boxes = new (Position Low, Position High)[sensors.Length];
         Clear();
@@ -94,9 +95,9 @@ public sealed partial class TrackEngine
         track.Time = life.Time;
         track.Position = mean.Position;
         track.Velocity = mean.Velocity;
-        track.PositionCovariance = mean.PositionCovariance.ToMatrix();
+        track.PositionCovariance = mean.PositionCovariance;
         track.CrossCovariance = mean.CrossCovariance;
-        track.VelocityCovariance = mean.VelocityCovariance.ToMatrix();
+        track.VelocityCovariance = mean.VelocityCovariance;
         track.FirstHit = life.FirstHit;
         track.LastHit = life.LastHit;
         track.FirmSince = life.FirmSince;

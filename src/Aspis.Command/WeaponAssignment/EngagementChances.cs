@@ -21,25 +21,30 @@ public sealed class EngagementChances
     private readonly CommandPostSpec post;
     private readonly int battery;
     private readonly OpportunityFinder finder;
+    private readonly SectorControl sectors;
+    private readonly Outbox unheard = new();
     private readonly PredictedPath path = new();
 
-    /// <summary>The chances of a battery of a post, its sectors facing as from the start.</summary>
+    /// <summary>The chances of a battery of a post, its sectors facing as from the start and then following the object as in a run.</summary>
     public EngagementChances(CommandPostSpec post, int battery)
     {
         (this.post, this.battery) = (post, battery);
-        var sectors = new SectorControl(post);
-        sectors.Clear();
+        sectors = new SectorControl(post);
         finder = new OpportunityFinder(post, sectors);
     }
 
-    /// <summary>Salvos, and the probability that the object survives them all.</summary>
+    /// <summary>
+    /// Salvos, and the probability that the object survives them all, when the plot that makes its track firm is heard at a time.
+    /// </summary>
     public (int Salvos, double Survives) Against(
-        TargetClass kind, Func<double, (Position Position, Vector Velocity)> stateAt, double firmSeconds, double endSeconds)
+        TargetClass kind, Func<double, (Position Position, Vector Velocity)> stateAt, double firmSeconds, double heardSeconds, double endSeconds)
     {
         var unit = Ready();
         var track = new Track { Number = 1, LastHitBy = new Instant[post.Radars.Length], Told = [], ToldPossible = [] };
         (track.Class, track.FirmSince, track.Status) = (kind, Instant.AtSeconds(firmSeconds), TrackStatus.Confirmed);
-        var (salvos, survives, seconds) = (0, 1.0, firmSeconds);
+        track.ThreatenedPlace = 0;
+        sectors.Clear();
+        var (salvos, survives, seconds) = (0, 1.0, heardSeconds);
         var revisit = post.Radars.Min(radar => radar.ScanSeconds);
         while (seconds < endSeconds)
         {
@@ -47,6 +52,8 @@ public sealed class EngagementChances
             (track.Position, track.Velocity) = stateAt(seconds);
             track.Time = now;
             path.Follow(track, now);
+            unheard.Clear();
+            sectors.Follow(track, unit, now, unheard);
             var constraint = finder.Find(unit, track, path, now, out var opportunity);
             if (constraint != Constraint.NoDefence)
             {

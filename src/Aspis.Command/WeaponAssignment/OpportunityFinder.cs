@@ -10,11 +10,13 @@ namespace Aspis.Command.WeaponAssignment;
 /// <summary>
 /// Finds the earliest intercept of a predicted path by a battery's effectors, or the first constraint that rules it out.
 /// An intercept needs the path inside the effector's zone for the class, in sight of the guidance radar, at a time the
-/// shot can be there.
+/// shot can be there. One whose launch is surely later than a time from now is only known roughly, to save the looking, when
+/// such a time is given.
 /// </summary>
-public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sectors)
+public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sectors, Duration? later = null)
 {
     private const int Refinements = 12;
+    private readonly double laterSeconds = later?.InSeconds ?? double.PositiveInfinity;
     private int guide;
 
     /// <summary>
@@ -147,6 +149,7 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
             if (place != Constraint.NoDefence)
             {
                 furthest = place > furthest ? place : furthest;
+                i += StepsRefused(place, unit, zone, path, i, slack);
                 continue;
             }
 
@@ -158,10 +161,28 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
                 continue;
             }
 
+            // Even a step sooner the launch would be later than anybody asks for.
+            if (-late - path.LongestStepSeconds(type.SpeedMs) > Math.Max(PredictedPath.StepSeconds, laterSeconds - (launch - now).InSeconds))
+            {
+                opportunity = MeetAt(unit, effector, zone, path, i, launch);
+                return Constraint.WaitingForZone;
+            }
+
             return Meet(unit, effector, zone, path, i, launch, slack, out opportunity);
         }
 
         return furthest;
+    }
+
+    /// <summary>How many points after one are surely refused for the same reason: those too near to it to be anywhere else.</summary>
+    private int StepsRefused(Constraint place, FireUnit unit, EngagementZone zone, PredictedPath path, int i, double slackMetres)
+    {
+        if (place == Constraint.OutsideGuidanceSector)
+            return post.Radars[guide].Rotates ? 0 : path.StepsWithin(sectors.MetresFromView(guide, post.Radars[guide].Frame.ToLocal(path[i])));
+        if (place != Constraint.OutsideAltitude)
+            return 0;
+        var altitude = path.HeightMetres(i) - unit.Battery.GroundMetres;
+        return path.StepsRising(Math.Max(altitude - zone.MaximumAltitudeMetres, zone.MinimumAltitudeMetres - altitude - slackMetres));
     }
 
     private Constraint Meet(
@@ -184,11 +205,18 @@ public sealed class OpportunityFinder(CommandPostSpec post, SectorControl sector
                 low = middle;
         }
 
-        var aim = high == 0 ? path[i] : path.Between(i - 1, 1 + high);
-        var intercept = path.From + Duration.FromSeconds((i + high) * PredictedPath.StepSeconds);
-        var latestLaunch = intercept - Duration.FromSeconds(type.SecondsTo(aim.DistanceTo(unit.Battery.Place)));
-        opportunity = new Opportunity(effector, latestLaunch > launch ? latestLaunch : launch, intercept, aim, zone.KillProbability);
-        return (latestLaunch - launch).InSeconds > PredictedPath.StepSeconds ? Constraint.WaitingForZone : Constraint.NoDefence;
+        opportunity = MeetAt(unit, effector, zone, path, i + high, launch);
+        return (opportunity.Launch - launch).InSeconds > PredictedPath.StepSeconds ? Constraint.WaitingForZone : Constraint.NoDefence;
+    }
+
+    /// <summary>The opportunity to meet a path after so many steps, with a launch no sooner than it can be.</summary>
+    private static Opportunity MeetAt(FireUnit unit, int effector, EngagementZone zone, PredictedPath path, double steps, Instant launch)
+    {
+        var i = (int)Math.Ceiling(steps);
+        var aim = steps == i ? path[i] : path.Between(i - 1, 1 + steps - i);
+        var intercept = path.From + Duration.FromSeconds(steps * PredictedPath.StepSeconds);
+        var latest = intercept - Duration.FromSeconds(unit.Battery.Effectors[effector].SecondsTo(aim.DistanceTo(unit.Battery.Place)));
+        return new Opportunity(effector, latest > launch ? latest : launch, intercept, aim, zone.KillProbability);
     }
 
     /// <summary>Two standard deviations of a track's height, m: a low flyer is not refused because its height is badly known.</summary>

@@ -14,6 +14,9 @@ public sealed class WeaponAssigner
 {
     private const double ShortestWaitSeconds = 2;
     private const double LongestWaitSeconds = 8;
+
+    // When only the longest wait is halved for it, a launch so far off need not be known better.
+    private const double SurelyLaterSeconds = 2 * LongestWaitSeconds;
     private readonly OpportunityFinder finder;
     private readonly ThreatEvaluator evaluator;
     private readonly WeaponControl weaponControl;
@@ -32,7 +35,7 @@ public sealed class WeaponAssigner
     public WeaponAssigner(CommandPostSpec post, FireControl fireControl, SectorControl sectors, FollowControl follows)
     {
         (this.fireControl, this.sectors, this.follows) = (fireControl, sectors, follows);
-        (finder, evaluator, weaponControl) = (new OpportunityFinder(post, sectors), new ThreatEvaluator(post), new WeaponControl(post));
+        (evaluator, weaponControl) = (new ThreatEvaluator(post), new WeaponControl(post));
         refusals = new RefusalBook(fireControl);
         found = new (Constraint, Opportunity, bool)[fireControl.Units.Length];
         asked = new bool[fireControl.Units.Length];
@@ -44,6 +47,7 @@ public sealed class WeaponAssigner
             AssignmentMethod.Optimal => new OptimalChooser(fireControl),
             _ => new GreedyChooser(),
         };
+        finder = new OpportunityFinder(post, sectors, chooser.LooksAhead ? null : Duration.FromSeconds(SurelyLaterSeconds));
     }
 
     /// <summary>What its choices lose against the best.</summary>

@@ -89,7 +89,7 @@ public sealed class Flyers
 
     /// <summary>Whether radars have object i, or its pieces on their way along its path, in the air before them.</summary>
     public bool Shows(int i, Instant now) => Flies(i)
-        || (specs[i].DebrisSeconds > 0 && states[i].Terminal == TerminalState.Killed && now < states[i].End + Duration.FromSeconds(specs[i].DebrisSeconds));
+        || (states[i].Terminal == TerminalState.Killed && specs[i].DebrisSeconds > 0 && now < states[i].End + Duration.FromSeconds(specs[i].DebrisSeconds));
 
     /// <summary>Where object i is, and how it moves, at a time after its start.</summary>
     public MotionState StateAt(int i, Instant now)
@@ -119,8 +119,9 @@ public sealed class Flyers
     public bool IsWithin(int i, Position place, double metres, Instant now, out double distance)
     {
         ref var glimpse = ref glimpses[i];
-        distance = glimpse.Position.DistanceTo(place) - (fastest[i] * (now - glimpse.Time).InSeconds);
-        if (distance >= metres)
+        distance = double.PositiveInfinity;
+        var reach = metres + (fastest[i] * (now - glimpse.Time).InSeconds);
+        if ((glimpse.Position - place).LengthSquared >= reach * reach)
             return false;
         glimpse = (StateAt(i, now).Position, now);
         distance = glimpse.Position.DistanceTo(place);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Aspis.Journal;
 using Aspis.Kernel.Geometry;
 using Aspis.Kernel.Numerics;
@@ -16,10 +15,8 @@ public sealed class RadarNet
     private readonly Flyers flyers;
     private readonly Network network;
     private readonly RadarMail mail;
-    private readonly ImmutableArray<VisibleWindow> windows;
     private readonly Radar[] radars;
-    private readonly ulong[] pairs;
-    private readonly int[] generations;
+    private readonly RadarPair[] pairs;
     private readonly int[] jammers;
     private readonly List<double> turns = [];
     private readonly List<RadarOrder> orders = [];
@@ -32,11 +29,11 @@ public sealed class RadarNet
         this.flyers = flyers;
         this.network = network;
         mail = new RadarMail(scene, network, spec.Batteries);
-        windows = spec.Windows;
         radars = [.. spec.Radars.Select(site => new Radar(site, spec.Flyers.Length))];
-        pairs = [.. spec.Radars.SelectMany(_ => spec.Flyers, (radar, flyer) => MixingHash.Combine(radar.Id, flyer.Id))];
-        Diary = new RadarDiary(windows, spec.Flyers.Length);
-        generations = new int[pairs.Length];
+        pairs = [.. spec.Radars
+            .SelectMany(_ => spec.Flyers, (radar, flyer) => MixingHash.Combine(radar.Id, flyer.Id))
+            .Zip(spec.Windows, (id, window) => new RadarPair { Window = window, Id = id })];
+        Diary = new RadarDiary(spec.Windows, spec.Flyers.Length);
         jammers = [.. Enumerable.Range(0, spec.Flyers.Length).Where(i => spec.Flyers[i].JammerWattsPerHertz > 0)];
     }
 
@@ -54,7 +51,8 @@ public sealed class RadarNet
         PlotOrigins.Clear();
         turns.Clear();
         orders.Clear();
-        Array.Clear(generations);
+        foreach (ref var pair in pairs.AsSpan())
+            pair.Generation = 0;
         for (var r = 0; r < radars.Length; r++)
         {
             radars[r].Reset(scene.Luck);
@@ -129,7 +127,7 @@ public sealed class RadarNet
     {
         for (var r = 0; r < radars.Length; r++)
         {
-            var window = windows[Pair(r, i)];
+            ref readonly var window = ref Pair(r, i).Window;
             if (!window.IsEmpty)
                 ScheduleLook(r, i, launch + Duration.FromSeconds(window.FirstSeconds));
         }
@@ -139,7 +137,7 @@ public sealed class RadarNet
     public void Dwell(int r, int i, int generation, Instant now)
     {
         var revisit = radars[r].RevisitSeconds(i);
-        if (generation != generations[Pair(r, i)] || !radars[r].Stands || !flyers.Shows(i, now) || double.IsInfinity(revisit))
+        if (generation != Pair(r, i).Generation || !radars[r].Stands || !flyers.Shows(i, now) || double.IsInfinity(revisit))
             return;
         var state = flyers.StateAt(i, now);
         var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
@@ -237,7 +235,7 @@ public sealed class RadarNet
         var (nearest, least) = (-1, order.UncertaintyMetres);
         for (var i = 0; i < flyers.Count; i++)
         {
-            if (!flyers.Shows(i, now) || windows[Pair(r, i)].IsEmpty)
+            if (!flyers.Shows(i, now) || Pair(r, i).Window.IsEmpty)
                 continue;
             if (flyers.IsWithin(i, place, least, now, out var distance))
                 (nearest, least) = (i, distance);
@@ -254,7 +252,7 @@ public sealed class RadarNet
     /// <summary>Puts the next look of radar r at an object at another time than was planned.</summary>
     private void LookAgain(int r, int i, Instant now)
     {
-        generations[Pair(r, i)]++;
+        Pair(r, i).Generation++;
         var state = flyers.StateAt(i, now);
         var sighting = Sighting.From(radars[r].Site, state.Position, state.Velocity);
         Schedule(r, i, radars[r].NextLook(now, sighting.AzimuthRadians, radars[r].RevisitSeconds(i)));
@@ -332,7 +330,7 @@ public sealed class RadarNet
         if (!double.IsFinite(revisit))
             return;
         var next = now + Duration.FromSeconds(revisit / 2);
-        var window = windows[Pair(r, i)];
+        ref readonly var window = ref Pair(r, i).Window;
         var along = flyers.PathSeconds(i, next);
         var recedes = flyers[i].TurnedBack is not null;
         if (recedes ? along < window.FirstSeconds : along > window.LastSeconds)
@@ -344,8 +342,9 @@ public sealed class RadarNet
 
     private void Schedule(int r, int i, Instant time)
     {
-        var generation = generations[Pair(r, i)];
-        var entity = generation == 0 ? pairs[Pair(r, i)] : MixingHash.Combine(pairs[Pair(r, i)], (ulong)generation);
+        ref readonly var pair = ref Pair(r, i);
+        var generation = pair.Generation;
+        var entity = generation == 0 ? pair.Id : MixingHash.Combine(pair.Id, (ulong)generation);
         scene.Schedule(time, Stage.Sensing, WorldEvent.Dwell, entity, r, i, generation);
     }
 
@@ -355,10 +354,13 @@ public sealed class RadarNet
         scene.Schedule(radar.NextFalsePlot(n, after, scene.Luck), Stage.Sensing, WorldEvent.FalsePlot, radar.Site.Id, r, payload: n);
     }
 
-    private bool IsHidden(int r, int i, Instant now) =>
-        windows[Pair(r, i)] is { Hidden.Length: > 0 } window && window.IsHidden(flyers.PathSeconds(i, now));
+    private bool IsHidden(int r, int i, Instant now)
+    {
+        ref readonly var window = ref Pair(r, i).Window;
+        return window.Hidden.Length > 0 && window.IsHidden(flyers.PathSeconds(i, now));
+    }
 
-    private int Pair(int r, int i) => (r * flyers.Count) + i;
+    private ref RadarPair Pair(int r, int i) => ref pairs[(r * flyers.Count) + i];
 
     /// <summary>Index of the radar whose scenario name has a hash.</summary>
     public int IndexOf(ulong radar)

@@ -37,7 +37,7 @@ public sealed class ThreatEvaluatorTests
     public void EvaluatePassage_VelocityUnsure_WidensWithTime()
     {
         var track = TrackAt(new LocalVector(7_000, -40_000, 1_000), new LocalVector(0, 200, 0), 0.001, TargetClass.Aircraft);
-        track.VelocityCovariance = Matrix3.Diagonal(100, 100, 100);
+        track.VelocityCovariance = Symmetric3.Scaled(100);
         new ThreatEvaluator(Post).EvaluatePassage(track, track.Time);
         Assert.Equal(Value * NormalDistribution.Between(-15_000 / 2000.0, 1000 / 2000.0), track.ValueAtRisk, 1e-3);
     }
@@ -65,7 +65,7 @@ public sealed class ThreatEvaluatorTests
         var track = TrackAt(new LocalVector(9_000, -40_000, 1_000), new LocalVector(0, 200, 0), 1_200, TargetClass.Aircraft);
         evaluator.EvaluatePassage(track, track.Time);
         Assert.Equal(-1, track.ThreatenedPlace);
-        track.PositionCovariance = Matrix3.Diagonal(2e6, 2e6, 2e6);
+        track.PositionCovariance = Symmetric3.Scaled(2e6);
         track.Position = Place.Frame.FromLocal(new LocalVector(8_900, -40_000, 1_000));
         evaluator.EvaluatePassage(track, track.Time);
         Assert.Equal(0, track.ThreatenedPlace);
@@ -100,7 +100,7 @@ public sealed class ThreatEvaluatorTests
         Time = Instant.AtSeconds(100),
         Position = Place.Frame.FromLocal(position),
         Velocity = Place.Frame.RotateFromLocal(velocity),
-        PositionCovariance = Matrix3.Diagonal(sigma * sigma, sigma * sigma, sigma * sigma),
+        PositionCovariance = Symmetric3.Scaled(sigma * sigma),
         Class = kind,
     };
 

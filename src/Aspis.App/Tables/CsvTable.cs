@@ -1,22 +1,23 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Aspis.App.Calc;
 using Aspis.Scenarios.Files;
 
-namespace Aspis.App.Tracks;
+namespace Aspis.App.Tables;
 
 /// <summary>A CSV file whose header names its columns, in any order; columns that nobody asks for are let be.</summary>
 internal sealed class CsvTable
 {
     private readonly string path;
-    private readonly string[] columns;
 
     private CsvTable(string path, string[] columns, ImmutableArray<(int Line, string[] Cells)> rows)
     {
         this.path = path;
-        this.columns = columns;
+        Names = columns;
         Rows = rows;
     }
+
+    /// <summary>Names in the header.</summary>
+    public string[] Names { get; }
 
     /// <summary>The rows with their lines in the file, counted from 1.</summary>
     public ImmutableArray<(int Line, string[] Cells)> Rows { get; }
@@ -46,13 +47,13 @@ internal sealed class CsvTable
     }
 
     /// <summary>Whether there is a column.</summary>
-    public bool Has(string name) => Array.IndexOf(columns, name) >= 0;
+    public bool Has(string name) => Array.IndexOf(Names, name) >= 0;
 
     /// <summary>Index of a column; without it the file is refused.</summary>
     public int Column(string name)
     {
-        var index = Array.IndexOf(columns, name);
-        return index >= 0 ? index : throw new InputException(path, 1, name, $"this column is missing; the header is \"{string.Join(',', columns)}\"");
+        var index = Array.IndexOf(Names, name);
+        return index >= 0 ? index : throw new InputException(path, 1, name, $"this column is missing; the header is \"{string.Join(',', Names)}\"");
     }
 
     /// <summary>Indices of columns.</summary>
@@ -68,7 +69,7 @@ internal sealed class CsvTable
     public double Number((int Line, string[] Cells) row, int column, double least = double.NegativeInfinity, double most = double.PositiveInfinity)
     {
         var text = row.Cells[column];
-        if (!CalcRows.TryParse(text, out var value))
+        if (!NumberText.TryRead(text, out var value))
             throw Wrong(row, column, $"\"{text}\" is not a number; a finite number is expected");
         if (value < least || value > most)
         {
@@ -91,10 +92,13 @@ internal sealed class CsvTable
         row.Cells[column].Length > 0 ? row.Cells[column] : throw Wrong(row, column, "the cell is empty; a name is expected");
 
     /// <summary>What is wrong with a cell.</summary>
-    public InputException Wrong((int Line, string[] Cells) row, int column, string problem) => new(path, row.Line, columns[column], problem);
+    public InputException Wrong((int Line, string[] Cells) row, int column, string problem) => new(path, row.Line, Names[column], problem);
 
     /// <summary>What is wrong with the file.</summary>
     public InputException Wrong(string problem) => new(path, 1, null, problem);
+
+    /// <summary>What is wrong with a line of the file, at a column if one is to blame.</summary>
+    public InputException Wrong(int line, string? column, string problem) => new(path, line, column, problem);
 
     private static string[] ReadLines(string path)
     {
