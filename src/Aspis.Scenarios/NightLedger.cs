@@ -21,12 +21,13 @@ public sealed class NightLedger
     private readonly Instant[] ends;
     private readonly bool[] wasUp;
 
-    /// <summary>Plays a replication of a laydown.</summary>
-    public NightLedger(PreparedLaydown laydown, ulong seed, int draw, int replication)
+    /// <summary>Plays a replication of a laydown; its messages, which take most of the memory of a large night, are kept if they are wanted.</summary>
+    public NightLedger(PreparedLaydown laydown, ulong seed, int draw, int replication, bool keepsMessages = true)
     {
         world = laydown.World;
         Run = new Run(laydown);
-        Run.KeepAll();
+        Run.KeepLedger();
+        Run.Messages.Keeps = keepsMessages;
         Outcome = Run.Play(seed, draw, replication);
         told = Run.Ledger.Entries.ToLookup(entry => (entry.Flyer, entry.Battery));
         looks = Run.Encounters.ToLookup(look => (look.Radar, look.Flyer));

@@ -57,7 +57,14 @@ public sealed class Run
     public IReadOnlyList<Encounter> Encounters => world.Radars.Diary.Encounters;
 
     /// <summary>Keeps everything of the replications played from now on.</summary>
-    public void KeepAll() => Truth.Keeps = Messages.Keeps = ledger.Keeps = world.Radars.Diary.Keeps = true;
+    public void KeepAll()
+    {
+        KeepLedger();
+        Messages.Keeps = true;
+    }
+
+    /// <summary>Keeps what a ledger of the night needs: the truth, what was told of it and what radars met, without the messages.</summary>
+    public void KeepLedger() => Truth.Keeps = ledger.Keeps = world.Radars.Diary.Keeps = true;
 
     /// <summary>Whether a battery was up when the last night began.</summary>
     public bool WasUp(int battery) => world.FireUnits[battery].WasUp;

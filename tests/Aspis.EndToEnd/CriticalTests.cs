@@ -35,6 +35,19 @@ public sealed class CriticalTests : IDisposable
         Assert.All(outcome.Output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
     }
 
+    // Intervals that reach a little below zero, as the same ranking as JSON says; what rounds to nothing has no sign.
+    [Fact]
+    public void Critical_DifferencesOfNothing_HaveNoSign()
+    {
+        string[] arguments = ["critical", Path.Combine(AspisProgram.Repository, "scenarios", "ain-al-asad-2020"), "--defence", "s400-and-pantsir", "--replications", "30"];
+        var losses = AspisProgram.Json([.. arguments, "--json"]).GetProperty("losses").EnumerateArray();
+        Assert.Contains(losses, loss => loss.GetProperty("leakersAdded").GetProperty("low").GetDouble() is > -0.05 and < 0);
+        var outcome = AspisProgram.Run(arguments);
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("(0.0 to ", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("-0.0", outcome.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Critical_NothingToLose_IsRefused() =>
         Critical("--defence", "none").IsRefused(1, "\"none\" has no batteries");

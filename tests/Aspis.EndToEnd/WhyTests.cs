@@ -23,11 +23,39 @@ public sealed class WhyTests : IDisposable
         using var process = AspisProgram.Start(folder, 100, ["why", "run", "--defence", "patriot-two-bases"]);
         var shown = AspisProgram.Finish(process);
         Assert.Equal(0, shown.ExitCode);
-        Assert.InRange(shown.Output.Split('\n').Length, 15, 42);
+        Assert.InRange(shown.Output.Count(letter => letter == '\n'), 15, 40);
         Assert.Contains("patriot-al-asad fired, and nothing it fired brought it down", shown.Output, StringComparison.Ordinal);
         Assert.Contains("patriot-al-asad was out of action", shown.Output, StringComparison.Ordinal);
         Assert.Contains("no firm track until", shown.Output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", shown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_ManyGroups_AreToldByKindOnOneScreenAndAllWhenAsked()
+    {
+        var made = AspisProgram.RunIn(
+            folder, "run", Path.Combine(AspisProgram.Repository, "scenarios", "mixed-raid"), "--defence", "patriot-and-tor", "--replications", "12",
+            "--weakest", "off", "--out", "mixed");
+        Assert.True(made.ExitCode == 0, made.Error);
+        var shown = Why();
+        Assert.InRange(shown.Count(letter => letter == '\n'), 20, 40);
+        Assert.Contains("of 24 arrive", shown, StringComparison.Ordinal);
+        Assert.Contains("% reloading (patriot-b", shown, StringComparison.Ordinal);
+        Assert.Contains("--all tells all", shown, StringComparison.Ordinal);
+        var all = Why("--all");
+        Assert.True(all.Count(letter => letter == '\n') > 40, all);
+        Assert.Contains("had fired what was ready and was reloading.", all, StringComparison.Ordinal);
+        var one = Why("--threat", "ballistic-baghdad/05");
+        Assert.InRange(one.Count(letter => letter == '\n'), 10, 40);
+        Assert.Contains("ballistic-baghdad/05 starts at", one, StringComparison.Ordinal);
+
+        string Why(params string[] more)
+        {
+            using var process = AspisProgram.Start(folder, 100, ["why", "mixed", "--defence", "patriot-and-tor", .. more]);
+            var answer = AspisProgram.Finish(process);
+            Assert.True(answer.ExitCode == 0, answer.Error);
+            return answer.Output;
+        }
     }
 
     [Fact]

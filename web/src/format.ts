@@ -25,7 +25,8 @@ export function mean(value: number): string {
 
 /** A whole count with thousands separated. */
 export function count(value: number): string {
-  return signed(grouping.format(Math.abs(rounded(value, 0))), value);
+  const shown = rounded(value, 0);
+  return signed(grouping.format(Math.abs(shown)), shown);
 }
 
 /** A text that begins a sentence or a heading. */

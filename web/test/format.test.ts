@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  clock, counted, difference, estimate, interval, mean, percent, probability, rounded, share, span, usd, usdEstimate,
+  clock, count, counted, difference, estimate, interval, mean, percent, probability, rounded, share, span, usd, usdEstimate,
   varianceCut,
 } from "../src/format";
 
@@ -17,6 +17,11 @@ describe("probability", () => {
     expect(plain(probability({ mean: 0.144, low: 0.1228, high: 0.1673 }))).toBe("14 % (12 to 17 %)"));
   it("without an interval, claims no more than the share", () =>
     expect(plain(probability({ mean: 0, low: 0, high: 0 }))).toBe("0 %"));
+});
+
+describe("count", () => {
+  it.each([[-0.3, "0"], [-0, "0"], [0.4, "0"], [-1.6, "\u22122"], [1234, "1,234"]])(
+    "%d is %s: what rounds to nothing has no sign", (value, text) => expect(count(value)).toBe(text));
 });
 
 describe("rounded", () => {

@@ -60,7 +60,7 @@ internal sealed record CriticalReport(RunDesign Design, ImmutableArray<LossRanki
             var most = telling.Max(loss => Math.Abs(loss.Added.Mean.Mean));
             var sheet = new Sheet(new("lost", IsWhole: true), new("kind", IsWhole: true), new("leakers added (95 %)", IsWhole: true), new(string.Empty, IsWhole: true));
             foreach (var loss in telling)
-                sheet.Add(Markup.Escape(loss.Loss.Name), loss.Loss.What, Added(loss.Added), Bar(loss.Added.Mean.Mean, most));
+                sheet.Add(Markup.Escape(loss.Loss.Name), loss.Loss.What, WithInterval(loss.Added), Bar(loss.Added.Mean.Mean, most));
             sheet.Write(screen);
         }
 
@@ -128,9 +128,6 @@ internal sealed record CriticalReport(RunDesign Design, ImmutableArray<LossRanki
 
     private static string Bar(double added, double most) =>
         new(added < 0 ? '-' : '█', most > 0 ? (int)Math.Round(LongestBar * Math.Abs(added) / most) : 0);
-
-    // Minus nothing is nothing.
-    private static string Added(PairedDifference added) => WithInterval(added).Replace("-0.0", "0.0", StringComparison.Ordinal);
 
     private static string Spelled(LossKind kind) => kind.ToString().ToLowerInvariant();
 

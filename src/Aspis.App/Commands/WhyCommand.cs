@@ -7,7 +7,6 @@ using Aspis.Scenarios.Files;
 using Aspis.Studies;
 using Aspis.Studies.Measures;
 using Aspis.Studies.Results;
-using Spectre.Console;
 
 namespace Aspis.App.Commands;
 
@@ -22,6 +21,7 @@ internal static class WhyCommand
     private static readonly Option<string?> Scenario = new("--scenario") { HelpName = "DIR", Description = "scenario folder, when it has moved" };
     private static readonly Option<string?> Catalogue = new("--catalogue") { HelpName = "DIR", Description = "catalogue folder, when it has moved" };
     private static readonly Option<bool> Ablations = new("--ablations") { Description = "tries changes for the better on up to 100 nights and ranks them; without it only where that is quick" };
+    private static readonly Option<bool> All = new("--all") { Description = "tells everything, however long; without it what fits on a screen of 40 lines" };
     private static readonly Option<bool> Json = new("--json") { Description = "prints JSON" };
 
     /// <summary>The verb.</summary>
@@ -31,7 +31,7 @@ internal static class WhyCommand
             "why",
             "Says why each leaker leaked: what closed the last chance of each battery, in sentences, and along a night as strips.\n\nexample:\n  aspis why out/ain-al-asad-2020-assessed-1 --defence patriot-two-bases");
         command.Arguments.Add(Folder);
-        foreach (var option in new Option[] { Defence, Threat, Battery, Replication, Ablations, Scenario, Catalogue, Json })
+        foreach (var option in new Option[] { Defence, Threat, Battery, Replication, All, Ablations, Scenario, Catalogue, Json })
             command.Options.Add(option);
         command.SetAction(Explain);
         return command;
@@ -98,29 +98,25 @@ internal static class WhyCommand
 
     private static void Write(ParseResult arguments, string folder, Passport passport, string defence, IReadOnlyList<WhyNotRow> all)
     {
-        var screen = Screen.Out();
         var replay = Open(arguments, folder, passport, defence);
-        var wanted = new WhyWish(arguments.GetValue(Threat), arguments.GetValue(Battery), (int)arguments.GetValue(Replication));
-        replay.Check(wanted);
-        var rows = all.Where(row => wanted.Threat is null || row.Threat == wanted.Threat).ToArray();
-        var page = new WhyPage(screen, defence, passport.Completed);
+        var wish = new WhyWish(arguments.GetValue(Threat), arguments.GetValue(Battery), (int)arguments.GetValue(Replication), arguments.GetValue(All));
+        replay.Check(wish);
+        var rows = all.Where(row => wish.Threat is null || row.Threat == wish.Threat).ToArray();
         var groups = LeakGroups.Of(rows);
-        if (groups.Count > 0)
-            page.WriteGroups(replay.Title, replay.Mean(MeasureList.Leakers), replay.Mean("threatsLaunched"), groups);
-        else if (wanted.Threat is null)
-            screen.WriteLine($"{defence}: nothing leaked in {passport.Completed} replications");
-        if (replay.Night(wanted, groups) is not { } night)
-            return;
-        if (wanted.Threat is { } threat)
-            page.WriteObject(night, night.IndexOf(threat), wanted.Battery);
-        else
-            page.WriteNight(night, wanted.Replication >= 0, groups, wanted.Battery);
-        var nights = arguments.GetValue(Ablations) ? Math.Min(WhyReplay.MostNights, passport.Completed) : wanted.Threat is null ? replay.CheapNights(night) : 0;
-        if (nights > 0)
-            RemedyLines.Write(screen, replay.Remedies(nights), nights);
-        else if (wanted.Threat is null)
-            screen.MarkupLine("[dim]--ablations tries what would have helped[/]");
-        if (!replay.IsAsStored(night))
+        var story = new LeakStory(
+            replay.Title, defence, passport.Completed, replay.Mean(MeasureList.Leakers), replay.Mean("threatsLaunched"), wish, groups, replay.Kinds(rows))
+        {
+            Night = replay.Night(wish, groups),
+        };
+        if (story.Night is { } night)
+        {
+            var nights = arguments.GetValue(Ablations) ? Math.Min(WhyReplay.MostNights, passport.Completed) : wish.Threat is null ? replay.CheapNights(night) : 0;
+            if (nights > 0)
+                story = story with { Remedies = replay.Remedies(nights), RemedyNights = nights };
+        }
+
+        WhyScreen.Write(Screen.Out(), wish.All, (screen, size) => new WhyPage(screen, size, story).Write());
+        if (story.Night is { } shown && !replay.IsAsStored(shown))
             Console.Error.WriteLine("the inputs or the program have changed since the run: the night above is not quite the one that was run");
     }
 }

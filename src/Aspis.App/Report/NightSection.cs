@@ -9,6 +9,8 @@ internal static class NightSection
 {
     // A longer night is not played again for its picture; aspis why shows it.
     internal const long LongestNight = 300_000;
+    private const int MostRows = 14;
+    private const int MostStories = 3;
 
     /// <summary>The night, or null when nothing leaked, nobody stood there, or a night is too long to be played again.</summary>
     public static object? Of(ReportInput input, LaydownResult laydown)
@@ -19,7 +21,7 @@ internal static class NightSection
         var index = input.Result.Laydowns.IndexOf(laydown);
         if (LeakNight.Typical(input.Prepared, index, laydown[MeasureList.Leakers], groups, null) is not { } night)
             return null;
-        var rows = NightRows.Of(night, groups, null);
+        var rows = NightRows.Of(night, groups, null, MostRows);
         return new
         {
             night.Replication,
@@ -27,7 +29,7 @@ internal static class NightSection
             Picture = StripPicture.Of(rows),
             Key = rows.SelectMany(row => row.Spells).Select(spell => spell.Constraint).Distinct().Order()
                 .Select(constraint => new { Colour = ConstraintMarks.Colour(constraint), Label = ConstraintWords.Meanwhile(constraint) }).ToArray(),
-            Stories = NightRows.Examples(rows, groups).Select(row => $"{row.Weapon} at {row.Battery}: {NightRows.Story(night, row)}").ToArray(),
+            Stories = NightRows.Examples(rows, groups, MostStories).Select(row => $"{row.Weapon} at {row.Battery}: {NightRows.Story(night, row)}").ToArray(),
         };
     }
 }

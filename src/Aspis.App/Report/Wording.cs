@@ -13,7 +13,7 @@ internal static class Wording
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     /// <summary>One decimal.</summary>
-    public static string One(double value) => value.ToString("0.0", Culture);
+    public static string One(double value) => Text(value, "0.0");
 
     /// <summary>A mean with its interval: <c>2.7 (2.6–2.8)</c>.</summary>
     public static string WithInterval(Summary summary) =>
@@ -72,7 +72,7 @@ internal static class Wording
     }
 
     /// <summary>A plain number to three significant digits.</summary>
-    public static string Number(double value) => ToThreeDigits(value).ToString("0.###", Culture);
+    public static string Number(double value) => Text(ToThreeDigits(value), "0.###");
 
     /// <summary>A length in whole kilometres, a short one with a decimal; the unit stays on its line.</summary>
     public static string Kilometres(double metres) => $"{(metres / 1000).ToString(metres < 9950 ? "0.#" : "0", Culture)}\u00a0km";
@@ -118,11 +118,18 @@ internal static class Wording
         _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
     };
 
+    /// <summary>A number as a format writes it; what rounds to nothing has no sign.</summary>
+    private static string Text(double value, string format)
+    {
+        var text = value.ToString(format, Culture);
+        return text[0] == '-' && text.All(letter => letter is '-' or '0' or '.') ? text[1..] : text;
+    }
+
     private static double ToThreeDigits(double value)
     {
         var scale = value == 0 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 2);
         return Math.Round(value / scale) * scale;
     }
 
-    private static string Percent(double share) => (share * 100).ToString(share is > 0.1 and < 0.9 ? "0" : "0.0", Culture);
+    private static string Percent(double share) => Text(share * 100, share is > 0.1 and < 0.9 ? "0" : "0.0");
 }

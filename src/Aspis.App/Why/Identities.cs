@@ -9,10 +9,8 @@ namespace Aspis.App.Why;
 /// <summary>What posts declared an object to be along a night, with the evidence they weighed.</summary>
 internal static class Identities
 {
-    private const int MostTold = 12;
-
     /// <summary>A line for each declaration: when, who, what, how sure, and what spoke for and against it in decibans.</summary>
-    public static IEnumerable<string> Of(LeakNight night, int flyer)
+    public static IEnumerable<string> Of(LeakNight night, int flyer, int most)
     {
         var world = night.World;
         var told = night.Ledger.Run.Messages.Messages
@@ -21,15 +19,15 @@ internal static class Identities
             .Where(entry => entry.Post >= 0 && night.Ledger.Run.Ledger.FlyerOf(entry.Post, entry.Declared.Track) == flyer)
             .ToArray();
         var tracks = told.Select(entry => (entry.Post, entry.Declared.Track)).Distinct().Count();
-        foreach (var (post, declared) in told.Take(MostTold))
+        foreach (var (post, declared) in told.Take(most))
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{History.Clock(declared.Time)} {world.Posts[post].Name} takes {TrackOf(declared)} for {EvidenceOf(declared)}");
         }
 
-        if (told.Length > MostTold)
-            yield return $"and {told.Length - MostTold} declarations more";
+        if (told.Length > most)
+            yield return $"and {told.Length - most} declarations more";
 
         // Who holds several tracks of one object may believe something else of each.
         string TrackOf(IdentityDeclaration declared) =>

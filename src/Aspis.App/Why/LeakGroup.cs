@@ -29,6 +29,14 @@ internal sealed class LeakGroup
     /// <summary>Shares of the leaks by battery and what closed its own last chance, largest first.</summary>
     public IReadOnlyList<(string Battery, Constraint Reason, double Share)> AtBatteries() => Shares(row => row.Replications);
 
+    /// <summary>Shares of the leaks by what closed the last chance of any battery, largest first, with the batteries whose it was, most often first.</summary>
+    public IReadOnlyList<(Constraint Reason, double Share, IReadOnlyList<string> Batteries)> LastReasons() =>
+    [
+        .. LastChances().GroupBy(entry => entry.Reason)
+            .Select(same => (same.Key, same.Sum(entry => entry.Share), (IReadOnlyList<string>)[.. same.Select(entry => entry.Battery)]))
+            .OrderByDescending(same => same.Item2).ThenBy(same => same.Key),
+    ];
+
     /// <summary>The share of one pair of battery and reason among the last chances.</summary>
     public double ShareOf(string battery, string reason) =>
         (double)rows.Where(row => row.Battery == battery && row.Reason == reason).Sum(row => row.Last) / Math.Max(1, Leaks);

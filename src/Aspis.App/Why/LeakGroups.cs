@@ -26,6 +26,21 @@ internal static class LeakGroups
         return [.. groups.Select(one => one.Group).OrderByDescending(group => group.Leaks).ThenBy(group => group.Weapons[0], StringComparer.Ordinal)];
     }
 
+    /// <summary>The same weapons by kind, most leaks first; the first argument says of which kind a weapon is.</summary>
+    public static IReadOnlyList<LeakKind> ByKind(Func<string, string> kindOf, IReadOnlyList<string> planned, IReadOnlyList<WhyNotRow> rows)
+    {
+        var counts = planned.CountBy(kindOf).ToDictionary(StringComparer.Ordinal);
+        var kinds = new SortedDictionary<string, LeakGroup>(StringComparer.Ordinal);
+        foreach (var weapon in rows.GroupBy(row => row.Threat).OrderBy(weapon => weapon.Key, StringComparer.Ordinal))
+        {
+            if (!kinds.TryGetValue(kindOf(weapon.Key), out var kind))
+                kinds[kindOf(weapon.Key)] = kind = new LeakGroup();
+            kind.Add(weapon.Key, Leaks(weapon), weapon);
+        }
+
+        return [.. kinds.OrderByDescending(kind => kind.Value.Leaks).Select(kind => new LeakKind(kind.Key, counts.GetValueOrDefault(kind.Key), kind.Value))];
+    }
+
     /// <summary>Replications in which a weapon leaked: each gave one reason at each battery.</summary>
     public static int Leaks(IEnumerable<WhyNotRow> weapon) =>
         weapon.GroupBy(row => row.Battery).Max(battery => battery.Sum(row => row.Replications));

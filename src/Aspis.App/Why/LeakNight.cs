@@ -16,6 +16,7 @@ internal sealed class LeakNight
     private const long MostEvents = 500_000;
     private readonly PreparedLaydown laydown;
     private readonly NightLedger ledger;
+    private readonly Dictionary<(int Flyer, int Battery), StripRow> rows = [];
 
     private LeakNight(PreparedLaydown laydown, NightLedger ledger, int replication)
     {
@@ -37,12 +38,12 @@ internal sealed class LeakNight
     public ImmutableArray<int> Leakers =>
         [.. Enumerable.Range(0, laydown.World.Flyers.Length).Where(i => laydown.World.Flyers[i].Role == ObjectRole.Weapon && ledger.Outcome.Terminals[i] == TerminalState.Arrived)];
 
-    /// <summary>Plays a night of a laydown of a design.</summary>
-    public static LeakNight Play(PreparedDesign prepared, int laydown, int replication)
+    /// <summary>Plays a night of a laydown of a design, with its messages if they are to be told of.</summary>
+    public static LeakNight Play(PreparedDesign prepared, int laydown, int replication, bool keepsMessages)
     {
         var draw = prepared.Design.DrawOf(replication);
         var at = prepared.At(laydown, draw);
-        return new LeakNight(at, new NightLedger(at, prepared.Design.Seed, draw, replication), replication);
+        return new LeakNight(at, new NightLedger(at, prepared.Design.Seed, draw, replication, keepsMessages), replication);
     }
 
     /// <summary>
@@ -57,10 +58,11 @@ internal sealed class LeakNight
         var median = nights.Select(night => leakers[night]).Order().ElementAt(nights.Length / 2);
         var best = (Night: (LeakNight?)null, Likeness: -1.0);
         var (events, tried) = (0L, 0);
+        var commonest = Commonest(groups);
         foreach (var replication in nights.OrderBy(night => Math.Abs(leakers[night] - median)).ThenBy(night => night))
         {
-            var night = Play(prepared, laydown, replication);
-            var likeness = night.Likeness(groups, weapon);
+            var night = Play(prepared, laydown, replication, keepsMessages: weapon is not null);
+            var likeness = night.Likeness(commonest, weapon);
             if (likeness > best.Likeness)
                 best = (night, likeness);
             events += night.Ledger.Outcome.Events;
@@ -83,22 +85,17 @@ internal sealed class LeakNight
         return -1;
     }
 
-    /// <summary>The rows of an object, the battery whose chance passed last first, then by how near each came.</summary>
-    public ImmutableArray<StripRow> RowsOf(int flyer)
-    {
-        var batteries = laydown.World.Batteries;
-        return
-        [
-            .. Enumerable.Range(0, batteries.Length)
-                .OrderByDescending(b => b == ledger.Outcome.LastBatteries[flyer]).ThenByDescending(b => ReasonOf(flyer, b)).ThenBy(b => b)
-                .Select(b => Row(flyer, b)),
-        ];
-    }
+    /// <summary>The batteries as they matter to an object: the one whose chance passed last first, then by how near each came.</summary>
+    public IEnumerable<int> BatteriesOf(int flyer) => Enumerable.Range(0, laydown.World.Batteries.Length)
+        .OrderByDescending(b => b == ledger.Outcome.LastBatteries[flyer]).ThenByDescending(b => ReasonOf(flyer, b)).ThenBy(b => b);
 
-    private StripRow Row(int flyer, int battery)
+    /// <summary>What stood between an object and a battery along the night.</summary>
+    public StripRow Row(int flyer, int battery)
     {
+        if (rows.TryGetValue((flyer, battery), out var known))
+            return known;
         var spells = ledger.Spells(flyer, battery);
-        return new StripRow(
+        return rows[(flyer, battery)] = new StripRow(
             flyer,
             laydown.World.Flyers[flyer].Name,
             laydown.World.Batteries[battery].Name,
@@ -124,16 +121,25 @@ internal sealed class LeakNight
     /// <summary>What closed a battery's last chance at an object.</summary>
     public Constraint ReasonOf(int flyer, int battery) => ledger.Outcome.Reasons[(flyer * laydown.World.Batteries.Length) + battery];
 
-    private double Likeness(IReadOnlyList<LeakGroup> groups, string? weapon)
+    private double Likeness(Dictionary<string, Constraint> commonest, string? weapon)
     {
         var leaked = Leakers;
         if (leaked.IsEmpty)
             return 0;
         var wanted = weapon is not null && leaked.Any(i => laydown.World.Flyers[i].Name == weapon) ? 1 : 0;
-        return wanted + leaked.Average(i =>
+        return wanted + leaked.Average(i => commonest.TryGetValue(laydown.World.Flyers[i].Name, out var reason) && reason == ledger.Outcome.ReasonOf(i) ? 1.0 : 0.0);
+    }
+
+    private static Dictionary<string, Constraint> Commonest(IReadOnlyList<LeakGroup> groups)
+    {
+        var commonest = new Dictionary<string, Constraint>(StringComparer.Ordinal);
+        foreach (var group in groups)
         {
-            var group = groups.FirstOrDefault(group => group.Weapons.Contains(laydown.World.Flyers[i].Name));
-            return group is not null && group.LastChances()[0].Reason == ledger.Outcome.ReasonOf(i) ? 1.0 : 0.0;
-        });
+            var reason = group.LastChances()[0].Reason;
+            foreach (var one in group.Weapons)
+                commonest[one] = reason;
+        }
+
+        return commonest;
     }
 }

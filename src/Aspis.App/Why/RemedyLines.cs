@@ -8,13 +8,11 @@ namespace Aspis.App.Why;
 /// <summary>What would have helped, in lines: the cause beside the diagnosis.</summary>
 internal static class RemedyLines
 {
-    private const int Shown = 6;
-
     /// <summary>Writes the changes that pay most.</summary>
-    public static void Write(IAnsiConsole screen, ImmutableArray<Remedy> remedies, int nights)
+    public static void Write(IAnsiConsole screen, ImmutableArray<Remedy> remedies, int nights, int most)
     {
         screen.MarkupLineInterpolated($"[bold]What would have helped[/], one change at a time on the same luck, {Wording.Nights(nights)}:");
-        foreach (var remedy in remedies.Where(remedy => remedy.Helps).Take(Shown))
+        foreach (var remedy in remedies.Where(remedy => remedy.Helps).Take(most))
             screen.MarkupLineInterpolated($"  {Text(remedy)}");
         var rest = remedies.Where(remedy => !remedy.Helps).Select(remedy => remedy.Change).ToArray();
         if (rest.Length == remedies.Length)

@@ -53,12 +53,15 @@ internal sealed class StripText
         if (cells < LeastCells)
             return;
         console.MarkupLine($"[dim]{Axis(label, cells)}[/]");
+        var drawn = new SortedSet<Constraint>();
         for (var r = 0; r < rows.Count; r++)
         {
             var line = new StringBuilder();
             line.Append(Markup.Escape(names[r].PadRight(label))).Append(' ').Append(Edge);
             foreach (var (constraint, count) in Runs(rows[r], cells))
             {
+                if (constraint is { } seen)
+                    drawn.Add(seen);
                 var text = Markup.Escape(new string(constraint is { } one ? ConstraintMarks.Letter(one) : ' ', count));
                 line.Append(constraint is { } coloured && console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors
                     ? $"[#ffffff on {ConstraintMarks.Colour(coloured)}]{text}[/]"
@@ -68,12 +71,11 @@ internal sealed class StripText
             console.MarkupLine(line.Append(Edge).ToString());
         }
 
-        WriteKey(console);
+        WriteKey(console, drawn);
     }
 
-    private void WriteKey(IAnsiConsole console)
+    private static void WriteKey(IAnsiConsole console, SortedSet<Constraint> shown)
     {
-        var shown = rows.SelectMany(row => row.Spells).Where(spell => spell.Until > from).Select(spell => spell.Constraint).Distinct().Order();
         var line = new StringBuilder();
         foreach (var item in shown.Select(constraint => $"{ConstraintMarks.Letter(constraint)} {ConstraintWords.Meanwhile(constraint)}").Append("> the last chance of all"))
         {

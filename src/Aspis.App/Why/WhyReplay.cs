@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Aspis.App.Commands;
+using Aspis.App.Report;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
 using Aspis.Scenarios.Laydowns;
@@ -7,6 +8,7 @@ using Aspis.Studies;
 using Aspis.Studies.Ablations;
 using Aspis.Studies.Measures;
 using Aspis.Studies.Results;
+using Aspis.World.Objects;
 
 namespace Aspis.App.Why;
 
@@ -55,6 +57,15 @@ internal sealed class WhyReplay
             throw new InputException($"--replication {wish.Replication}: this run has nights 0 to {prepared.Design.Replications - 1}");
     }
 
+    /// <summary>Leakers by kind of weapon, as the catalogue names them.</summary>
+    public IReadOnlyList<LeakKind> Kinds(IReadOnlyList<WhyNotRow> rows)
+    {
+        var raid = Laydown.Raid;
+        var kinds = raid.Flyers.Where(flyer => flyer.Role == ObjectRole.Weapon)
+            .ToDictionary(flyer => flyer.Name, flyer => WeaponKind.ItemOf(raid.Groups[flyer.Group], prepared.Design.Catalogue).Name, StringComparer.Ordinal);
+        return LeakGroups.ByKind(weapon => kinds[weapon], [.. kinds.Keys], rows);
+    }
+
     /// <summary>Mean of a measure over the run, as stored.</summary>
     public double Mean(string measure)
     {
@@ -66,9 +77,9 @@ internal sealed class WhyReplay
     public LeakNight? Night(WhyWish wish, IReadOnlyList<LeakGroup> groups)
     {
         if (wish.Replication >= 0)
-            return LeakNight.Play(prepared, 0, wish.Replication);
+            return LeakNight.Play(prepared, 0, wish.Replication, keepsMessages: wish.Threat is not null);
         var leakers = ResultsDatabase.ReadValues(database, defence, MeasureList.Leakers);
-        return LeakNight.Typical(prepared, 0, leakers, groups, wish.Threat) ?? (wish.Threat is null ? null : LeakNight.Play(prepared, 0, 0));
+        return LeakNight.Typical(prepared, 0, leakers, groups, wish.Threat) ?? (wish.Threat is null ? null : LeakNight.Play(prepared, 0, 0, keepsMessages: true));
     }
 
     /// <summary>What each change for the better does to the leakers, over the first nights of the run.</summary>

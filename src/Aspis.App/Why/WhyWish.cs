@@ -4,4 +4,5 @@ namespace Aspis.App.Why;
 /// <param name="Threat">Only this object, when given.</param>
 /// <param name="Battery">Only this battery, when given.</param>
 /// <param name="Replication">The night to draw, or −1 for a typical one.</param>
-internal sealed record WhyWish(string? Threat, string? Battery, int Replication);
+/// <param name="All">Whether everything is to be told, however long.</param>
+internal sealed record WhyWish(string? Threat, string? Battery, int Replication, bool All);
