@@ -1,5 +1,6 @@
 using Aspis.Command;
 using Aspis.Command.Tracking;
+using Aspis.Command.WeaponAssignment;
 using Aspis.Kernel.Geometry;
 using Aspis.Messages;
 using Aspis.Scenarios;
@@ -26,6 +27,22 @@ internal sealed class ShotBook
 
     /// <summary>Orders read whose shots a sector radar guides.</summary>
     public int Orders { get; private set; }
+
+    /// <summary>
+    /// A laydown whose posts believe in narrower zones and in radars that see less high: nearest and lowest points are then met as
+    /// often as farthest ones, which are what weapons from far away come to first.
+    /// </summary>
+    public static PreparedLaydown Narrow(PreparedLaydown prepared, Dice dice) => prepared with
+    {
+        Posts = [.. prepared.Posts.Select(post => post with
+        {
+            Radars = [.. post.Radars.Select(radar => LookingLower(radar, dice.Pick(0.3, 1)))],
+            Batteries = [.. post.Batteries.Select(battery => battery with
+            {
+                Effectors = [.. battery.Effectors.Select(one => one with { Zones = [.. one.Zones.Select(zone => zone is null ? null : Narrow(zone, dice))] })],
+            })],
+        })],
+    };
 
     /// <summary>What is wrong with the orders of a run whose messages were kept.</summary>
     public IReadOnlyList<string> Faults(PreparedLaydown prepared, Run run)
@@ -81,7 +98,7 @@ internal sealed class ShotBook
         CommandPost post, EngagementOrder order, Dictionary<ulong, double> before, Func<ulong, double> after)
     {
         var track = post.Tracks.SingleOrDefault(one => one.Number == order.Track);
-        if (track is not { IsFirm: true })
+        if (track is not { Status: TrackStatus.Confirmed or TrackStatus.Coasting })
         {
             yield return $"order {order.Id} is at no firm track";
             yield break;
@@ -113,6 +130,18 @@ internal sealed class ShotBook
         if (!guide.Rotates && !IsInSector(guide, local, before.GetValueOrDefault(guide.Id, double.NaN)) && !IsInSector(guide, local, after(guide.Id)))
             yield return $"order {order.Id} is outside its guidance radar's sector";
     }
+
+    // A copy by «with» would keep what the radar has worked out of its highest elevation.
+    private static KnownRadar LookingLower(KnownRadar radar, double share) => new(
+        radar.Id, radar.Antenna, radar.AntennaHeightMetres, radar.ScanSeconds, radar.FollowChannels, radar.StartsSilent, radar.Rotates, radar.SectorRadians,
+        radar.FacingRadians, radar.InstrumentedRangeMetres, share * radar.MaximumElevationRadians, radar.Interrogates);
+
+    private static EngagementZone Narrow(EngagementZone zone, Dice dice) => zone with
+    {
+        MinimumRangeMetres = Math.Max(zone.MinimumRangeMetres, dice.Pick(0, 0.2, 0.6) * zone.MaximumRangeMetres),
+        MaximumAltitudeMetres = dice.Pick(0.2, 0.5, 1) * zone.MaximumAltitudeMetres,
+        MinimumAltitudeMetres = Math.Max(zone.MinimumAltitudeMetres, dice.Pick(0, 0, 500, 3000)),
+    };
 
     // Nobody is in the sector of a radar that has not said where it looks.
     private static bool IsInSector(KnownRadar radar, LocalVector local, double facing) =>
