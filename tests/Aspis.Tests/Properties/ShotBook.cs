@@ -139,7 +139,7 @@ internal sealed class ShotBook
     private static EngagementZone Narrow(EngagementZone zone, Dice dice) => zone with
     {
         MinimumRangeMetres = Math.Max(zone.MinimumRangeMetres, dice.Pick(0, 0.2, 0.6) * zone.MaximumRangeMetres),
-        MaximumAltitudeMetres = dice.Pick(0.2, 0.5, 1) * zone.MaximumAltitudeMetres,
+        MaximumAltitudeMetres = dice.From(5, 100) / 100.0 * zone.MaximumAltitudeMetres,
         MinimumAltitudeMetres = Math.Max(zone.MinimumAltitudeMetres, dice.Pick(0, 0, 500, 3000)),
     };
 

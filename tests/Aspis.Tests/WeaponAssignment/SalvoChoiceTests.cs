@@ -98,6 +98,20 @@ public sealed class SalvoChoiceTests
         }
     }
 
+    /// <summary>A shot under way until 50 s holds the only channel for launches before that, and not for later ones.</summary>
+    [Theory]
+    [InlineData(40, 0)]
+    [InlineData(51, 1)]
+    public void Best_ShotUnderWay_HoldsItsChannelUntilItsIntercept(double launch, int salvos)
+    {
+        var desk = new FireDesk(1, new DeskBattery(5, Targets: 1, Missiles: 1));
+        desk.Can(0, desk.Track(10), 1);
+        desk.Order(new GreedyChooser(), out _);
+        desk.Candidates.Clear();
+        desk.Can(0, desk.Track(9), 1, launch, launch + 30);
+        Assert.Equal(salvos, desk.Best(looksAhead: true).Salvos.Length);
+    }
+
     /// <summary>A shot under way that will be lit takes its seconds away from what is chosen next.</summary>
     [Theory]
     [InlineData(50, 0)]

@@ -26,6 +26,19 @@ public sealed class SalvoChooserTests(ITestOutputHelper output)
         Assert.Equal(orders, salvos.Order());
     }
 
+    /// <summary>One channel: 8 now are more than three quarters of 10 later, and 7 are less; then nothing is ordered yet.</summary>
+    [Theory]
+    [InlineData(8, 1)]
+    [InlineData(7, 0)]
+    public void Arrange_Optimal_HoldsBackForTheDearerToCome(double now, int orders)
+    {
+        var desk = new FireDesk(1, new DeskBattery(5, Targets: 1));
+        desk.Can(0, desk.Track(now), 1);
+        desk.Can(0, desk.Track(10), 1, 30);
+        desk.Order(new OptimalChooser(desk.FireControl), out var salvos);
+        Assert.Equal(orders, salvos.Count);
+    }
+
     /// <summary>1 − 9 / 16.6 is lost by worth first, nothing by the best.</summary>
     [Fact]
     public void Gap_OfTheSameChoice_IsWhatIsLost()
