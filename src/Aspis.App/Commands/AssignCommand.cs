@@ -32,7 +32,8 @@ internal static class AssignCommand
             + "    [ v * product of (1-p)^x + sum of d*x ]  -  a * sum of d,\n"
             + "rounded down; anyone can work it out again. gap is objective/bound - 1.\n"
             + "searchBound, never lower, is what going through cases has shown besides;\n"
-            + "proven says that it meets the objective.\n\n"
+            + "proven says that it meets the objective; outOfTime that --seconds ended the search:\n"
+            + "the plan and its bound hold, and another run may find others.\n\n"
             + "example:\n  aspis assign instance.txt --method optimal --seconds 5");
         var instance = new Argument<string>("instance") { Description = "text file: W T a, values, lines w t p" };
         var method = new Option<string>("--method")
@@ -80,6 +81,7 @@ internal static class AssignCommand
         // An element, so that it is there as null when the bound is zero.
         Gap = JsonSerializer.SerializeToElement(double.IsFinite(plan.Gap) ? plan.Gap : (double?)null),
         Proven = plan.IsProvenBest,
+        OutOfTime = plan.IsCutShort,
         plan.SearchBound,
         Assignment = Pairs(file, plan).Select(pair => new[] { pair.Weapon, pair.Target }),
         Duals = plan.Duals,
@@ -116,9 +118,12 @@ internal static class AssignCommand
     {
         if (plan.IsProvenBest)
             return "No plan lets less survive: proven.";
+        var end = plan.IsCutShort
+            ? "The search ran out of time: another run may find another plan, and more --seconds a better one."
+            : "The search was not carried to its end.";
         return plan.Objective > 0 && plan.SearchBound > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"No plan saves more than a further {100 * (1 - (plan.SearchBound / plan.Objective)):0.####} % of what survives; the search was not carried to its end.")
-            : "Nothing is proven yet: give it more --seconds.";
+            ? string.Create(CultureInfo.InvariantCulture, $"No plan saves more than a further {100 * (1 - (plan.SearchBound / plan.Objective)):0.####} % of what survives. {end}")
+            : $"Nothing is proven yet. {end}";
     }
 
     private static string Plain(double value) => value.ToString("G8", CultureInfo.InvariantCulture);

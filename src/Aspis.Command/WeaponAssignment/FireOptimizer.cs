@@ -26,11 +26,13 @@ public sealed class FireOptimizer
     private double scale;
     private int nodes;
     private int mostNodes;
+    private bool isCutShort;
     private SalvoProgram? program;
 
     private FireOptimizer(StaticFire fire, Func<bool> isTimeOver)
     {
-        (this.fire, this.isTimeOver) = (fire, isTimeOver);
+        this.fire = fire;
+        this.isTimeOver = () => isCutShort |= isTimeOver();
         plan = new ShotPlan(fire);
         targetOf = new int[fire.Weapons * fire.ShotsEach];
         duals = new double[fire.Weapons];
@@ -46,7 +48,7 @@ public sealed class FireOptimizer
 
     private FirePlan Solve(bool isGreedy)
     {
-        plan.Fill();
+        plan.Fill(isTimeOver);
         Take();
         var greedy = (Plan: targetOf.ToImmutableArray(), Objective: objective);
         plan.Improve(isTimeOver);
@@ -60,8 +62,8 @@ public sealed class FireOptimizer
             Close();
         searched = Math.Max(searched, bound);
         return isGreedy
-            ? new FirePlan(greedy.Plan, greedy.Objective, bound, [.. duals], searched, IsBest(greedy.Objective))
-            : new FirePlan([.. targetOf], objective, bound, [.. duals], searched, IsBest(objective));
+            ? new FirePlan(greedy.Plan, greedy.Objective, bound, [.. duals], searched, IsBest(greedy.Objective), isCutShort)
+            : new FirePlan([.. targetOf], objective, bound, [.. duals], searched, IsBest(objective), isCutShort);
     }
 
     private bool IsBest(double surviving) => surviving <= Math.Max(bound, searched) * (1 + (2 * Exactness));
@@ -70,11 +72,17 @@ public sealed class FireOptimizer
     private void Root()
     {
         scale = 1 / objective;
-        program = new SalvoProgram(fire, scale, isTimeOver);
-        program.Add(targetOf);
         var worth = new double[fire.Weapons];
         for (var i = 0; i < fire.Weapons; i++)
             worth[i] = plan.Worth(i) * scale;
+        if (isTimeOver())
+        {
+            Note(worth);
+            return;
+        }
+
+        program = new SalvoProgram(fire, scale, isTimeOver);
+        program.Add(targetOf);
         program.Approach(worth, reachable: 1);
         root = program.Converge(double.PositiveInfinity);
         Note(program.Prices);
@@ -88,10 +96,10 @@ public sealed class FireOptimizer
     /// <summary>Strikes out what no better plan uses and branches on the rest.</summary>
     private void Close()
     {
-        if (program!.IsCutShort)
+        if (isCutShort)
             return;
         if (root < Worth)
-            program.StrikeOut(root, Worth);
+            program!.StrikeOut(root, Worth);
         var proven = Branch(root) / scale;
         searched = Math.Max(searched, Math.Min(proven, objective) * (1 - Exactness));
     }
@@ -201,7 +209,7 @@ public sealed class FireOptimizer
         }
 
         Take();
-        plan.Fill();
+        plan.Fill(isTimeOver);
         plan.Improve(isTimeOver);
         Take();
     }
@@ -232,6 +240,7 @@ public sealed class FireOptimizer
             paid += price * fire.ShotsEach;
         for (var target = 0; target < fire.Targets; target++)
         {
+            pricing.IsInHaste = isTimeOver();
             pricing.Find(target, plain);
             sum += pricing.Bound;
         }

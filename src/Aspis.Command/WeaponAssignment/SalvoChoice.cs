@@ -7,7 +7,8 @@ namespace Aspis.Command.WeaponAssignment;
 
 /// <summary>
 /// The choice of salvos as a packing: one salvo a track; shots no more than there are; channels no more than there are at any
-/// launch while the shots fly, with those that fly already; value v (1 − (1 − p)^n) for n shots of kill probability p.
+/// launch while the shots fly, with those that fly already (where they need one only while illuminated, at any beginning of
+/// that); value v (1 − (1 − p)^n) for n shots of kill probability p.
 /// </summary>
 public sealed class SalvoChoice
 {
@@ -108,23 +109,42 @@ public sealed class SalvoChoice
             AddRow(
                 unit.Battery.TargetChannels - unit.TargetsEngaged + ended.Item1,
                 column => Flies(column) && KindOf(candidates[column.Candidate]) != KnownEffectorKind.Jammer ? 1 : 0);
-            for (var effector = 0; effector < unit.Battery.Effectors.Length; effector++)
-            {
-                var kind = unit.Battery.Effectors[effector].Kind;
-                if (kind == KnownEffectorKind.Missile)
-                {
-                    AddRow(
-                        unit.FreeChannels(effector) + ended.Item2,
-                        column => Flies(column) && IsMissile(candidates[column.Candidate]) ? column.Shots : 0);
-                    break;
-                }
-            }
-
+            AddGuidance(battery, launch, ended.Item2, column => Flies(column) && !IsIlluminated(candidates[column.Candidate]));
             for (var effector = 0; effector < unit.Battery.Effectors.Length; effector++)
             {
                 if (unit.Battery.Effectors[effector].Kind != KnownEffectorKind.Missile)
                     AddRow(unit.FreeChannels(effector), column => Flies(column) && UsesOf(column, battery, effector) ? 1 : 0);
             }
+        }
+
+        foreach (var time in Lightings(battery))
+            AddGuidance(battery, time, looksAhead ? Ended(battery, time).Missiles : 0, column => candidates[column.Candidate].Opportunity.Intercept > time);
+    }
+
+    /// <summary>
+    /// A row for the missiles that need guidance at a time: those that fly then, of those that need it all the way, and those
+    /// that are illuminated then.
+    /// </summary>
+    private void AddGuidance(
+        int battery, Instant time, int ended, Func<(int Candidate, int Shots, List<int>, List<double>), bool> flies)
+    {
+        var unit = fireControl.Units[battery];
+        for (var effector = 0; effector < unit.Battery.Effectors.Length; effector++)
+        {
+            if (unit.Battery.Effectors[effector].Kind != KnownEffectorKind.Missile)
+                continue;
+            AddRow(unit.FreeChannels(effector) + ended - Lit(battery, time), column => Needs(column) ? column.Shots : 0);
+            return;
+        }
+
+        bool Needs((int Candidate, int Shots, List<int>, List<double>) column)
+        {
+            var candidate = candidates[column.Candidate];
+            if (candidate.Battery != battery || !IsMissile(candidate))
+                return false;
+            return IsIlluminated(candidate)
+                ? Lighting(candidate) <= time && candidate.Opportunity.Intercept > time
+                : flies(column);
         }
     }
 
@@ -134,7 +154,28 @@ public sealed class SalvoChoice
         return looksAhead ? launches.Distinct().Order() : launches.Take(1);
     }
 
-    /// <summary>Targets and missiles of a battery that will be done with by a time.</summary>
+    /// <summary>When channels begin to be needed of shots that need one only shortly before their intercepts.</summary>
+    private IEnumerable<Instant> Lightings(int battery) =>
+        candidates.Where(candidate => candidate.Battery == battery && IsIlluminated(candidate)).Select(Lighting).Distinct().Order();
+
+    private Instant Lighting(Candidate candidate) =>
+        candidate.Opportunity.Intercept - Duration.FromSeconds(EffectorOf(candidate).IlluminationSeconds);
+
+    /// <summary>Shots under way of a battery that are illuminated at a time.</summary>
+    private int Lit(int battery, Instant time)
+    {
+        var lit = 0;
+        foreach (var engagement in fireControl.Engagements)
+        {
+            var seconds = fireControl.Units[engagement.Battery].Battery.Effectors[engagement.Effector].IlluminationSeconds;
+            if (engagement.Battery == battery && seconds > 0 && !engagement.FlightEnded)
+                lit += engagement.Intercept > time && engagement.Intercept - Duration.FromSeconds(seconds) <= time ? 1 : 0;
+        }
+
+        return lit;
+    }
+
+    /// <summary>Targets, and missiles that hold a channel all the way, of a battery that will be done with by a time.</summary>
     private (int Targets, int Missiles) Ended(int battery, Instant time)
     {
         var (targets, missiles) = (0, 0);
@@ -147,8 +188,8 @@ public sealed class SalvoChoice
             for (var later = n + 1; later < engagements.Count; later++)
                 isLast &= engagements[later].Track != engagements[n].Track;
             targets += isLast ? 1 : 0;
-            var kind = fireControl.Units[battery].Battery.Effectors[engagements[n].Effector].Kind;
-            missiles += kind == KnownEffectorKind.Missile && !engagements[n].FlightEnded ? 1 : 0;
+            var effector = fireControl.Units[battery].Battery.Effectors[engagements[n].Effector];
+            missiles += effector is { Kind: KnownEffectorKind.Missile, IlluminationSeconds: 0 } && !engagements[n].FlightEnded ? 1 : 0;
         }
 
         return (targets, missiles);
@@ -176,8 +217,12 @@ public sealed class SalvoChoice
     private bool UsesOf((int Candidate, int Shots, List<int>, List<double>) column, int battery, int effector) =>
         candidates[column.Candidate].Battery == battery && candidates[column.Candidate].Opportunity.Effector == effector;
 
-    private KnownEffectorKind KindOf(in Candidate candidate) =>
-        fireControl.Units[candidate.Battery].Battery.Effectors[candidate.Opportunity.Effector].Kind;
+    private KnownEffector EffectorOf(in Candidate candidate) =>
+        fireControl.Units[candidate.Battery].Battery.Effectors[candidate.Opportunity.Effector];
+
+    private KnownEffectorKind KindOf(in Candidate candidate) => EffectorOf(candidate).Kind;
+
+    private bool IsIlluminated(in Candidate candidate) => EffectorOf(candidate).IlluminationSeconds > 0;
 
     private bool IsMissile(in Candidate candidate) => KindOf(candidate) == KnownEffectorKind.Missile;
 }

@@ -11,7 +11,7 @@ namespace Aspis.Command.WeaponAssignment;
 public sealed class SalvoPricing
 {
     private const double TellApart = 1e-13;
-    private const int MostNodes = 200_000;
+    private const int MostNodes = 200_000, MostNodesInHaste = 300;
     private readonly StaticFire fire;
     private readonly int[] least;
     private readonly int[] most;
@@ -23,6 +23,7 @@ public sealed class SalvoPricing
     private readonly int[] room;
     private readonly int[] taken;
     private readonly int[] bestTaken;
+    private readonly int[] given;
     private readonly int[] byPrice;
     private readonly double[] sorted;
     private readonly (int Weapon, int Count)[]?[] last;
@@ -44,7 +45,7 @@ public sealed class SalvoPricing
         (ratio, survival, depth, price) = (new double[fire.Weapons], new double[fire.Weapons], new double[fire.Weapons], new double[fire.Weapons]);
         (weapon, room, taken, bestTaken) = (new int[fire.Weapons], new int[fire.Weapons], new int[fire.Weapons], new int[fire.Weapons]);
         (byPrice, sorted) = (new int[fire.Weapons], new double[fire.Weapons]);
-        last = new (int, int)[]?[fire.Targets];
+        (last, given) = (new (int, int)[]?[fire.Targets], new int[fire.Weapons]);
         Counts = new int[fire.Weapons];
     }
 
@@ -54,6 +55,9 @@ public sealed class SalvoPricing
         get => scale;
         set => scale = value;
     }
+
+    /// <summary>Whether salvos are looked for but shortly; bounds hold all the same, and are lower.</summary>
+    public bool IsInHaste { get; set; }
 
     /// <summary>Shots of each weapon in the best salvo found last.</summary>
     public int[] Counts { get; }
@@ -68,14 +72,14 @@ public sealed class SalvoPricing
     public double Bound { get; private set; }
 
     /// <summary>Fewest shots of a weapon at a target.</summary>
-    public int Least(int weaponIndex, int target) => least[(weaponIndex * fire.Targets) + target];
+    public int Least(int weaponIndex, int target) => least[(target * fire.Weapons) + weaponIndex];
 
     /// <summary>Most shots of a weapon at a target.</summary>
-    public int Most(int weaponIndex, int target) => most[(weaponIndex * fire.Targets) + target];
+    public int Most(int weaponIndex, int target) => most[(target * fire.Weapons) + weaponIndex];
 
     /// <summary>Sets how often a weapon fires at a target.</summary>
     public void Limit(int weaponIndex, int target, int fewest, int greatest) =>
-        (least[(weaponIndex * fire.Targets) + target], most[(weaponIndex * fire.Targets) + target]) = (fewest, greatest);
+        (least[(target * fire.Weapons) + weaponIndex], most[(target * fire.Weapons) + weaponIndex]) = (fewest, greatest);
 
     /// <summary>
     /// Finds the best salvo at a target for prices of shots. <paramref name="worthKnowing"/>: when nothing is cheaper than this,
@@ -102,24 +106,15 @@ public sealed class SalvoPricing
         Bound = Math.Min(best, cutOff) + fixedCost;
     }
 
-    /// <summary>Lists the weapons worth a thought, in order; returns what survives what is forced and what that costs.</summary>
+    /// <summary>Lists the weapons worth a thought, in order; returns what survives what is given and what that costs.</summary>
     private (double Survives, double Cost) Prepare(int target, ReadOnlySpan<double> prices)
     {
-        var (alone, fixedCost) = (fire.Value(target) * scale, 0.0);
-        for (var i = 0; i < fire.Weapons; i++)
-        {
-            for (var n = Least(i, target); n > 0; n--)
-            {
-                alone *= fire.Survival(i, target);
-                fixedCost += prices[i];
-            }
-        }
-
+        var (alone, fixedCost) = Give(target, prices);
         candidates = 0;
         for (var i = 0; i < fire.Weapons; i++)
         {
             var q = fire.Survival(i, target);
-            if (Most(i, target) > Least(i, target) && q > 0 && alone * (1 - q) > prices[i])
+            if (Most(i, target) > given[i] && q > 0 && alone * (1 - q) > prices[i])
             {
                 // Among equals every target begins with another weapon, so that prices need not tell them apart.
                 var turn = (double)((i + target) % fire.Weapons) / fire.Weapons;
@@ -133,7 +128,7 @@ public sealed class SalvoPricing
             var i = weapon[k];
             (byPrice[k], sorted[k]) = (k, prices[i]);
             (survival[k], depth[k], price[k]) = (fire.Survival(i, target), fire.Depth(i, target), prices[i]);
-            room[k] = Most(i, target) - Least(i, target);
+            room[k] = Most(i, target) - given[i];
         }
 
         // Among equal prices the surest, then the first, comes first; the sort itself need not keep an order.
@@ -145,6 +140,27 @@ public sealed class SalvoPricing
         }
 
         return (alone, fixedCost);
+    }
+
+    /// <summary>Takes the shots that are forced, and those that cost nothing and save something.</summary>
+    private (double Survives, double Cost) Give(int target, ReadOnlySpan<double> prices)
+    {
+        var (alone, cost) = (fire.Value(target) * scale, 0.0);
+        for (var i = 0; i < fire.Weapons; i++)
+        {
+            given[i] = Least(i, target);
+            for (var n = given[i]; n > 0; n--)
+                (alone, cost) = (alone * fire.Survival(i, target), cost + prices[i]);
+        }
+
+        for (var i = 0; i < fire.Weapons; i++)
+        {
+            var q = fire.Survival(i, target);
+            for (; prices[i] == 0 && q is > 0 and < 1 && alone > 0 && given[i] < Most(i, target); given[i]++)
+                alone *= q;
+        }
+
+        return (alone, cost);
     }
 
     private bool ComesFirst(int one, int other) =>
@@ -160,17 +176,17 @@ public sealed class SalvoPricing
         for (var n = 0; n < shots.Length; n++)
         {
             var (i, count) = shots[n];
-            count -= Least(i, target);
-            if (count < 0 || count + Least(i, target) > Most(i, target))
+            count -= given[i];
+            if (count < 0 || count + given[i] > Most(i, target))
                 return;
             for (; count > 0; count--)
                 (alone, paid) = (alone * fire.Survival(i, target), paid + prices[i]);
         }
 
-        // What is forced must be among it.
+        // What is given must be among it.
         for (var i = 0; i < fire.Weapons; i++)
         {
-            if (Least(i, target) > 0 && !Array.Exists(shots, shot => shot.Weapon == i))
+            if (given[i] > 0 && !Array.Exists(shots, shot => shot.Weapon == i))
                 return;
         }
 
@@ -185,7 +201,7 @@ public sealed class SalvoPricing
         var found = -1;
         for (var i = 0; i < fire.Weapons; i++)
         {
-            if (fire.Survival(i, target) == 0 && Most(i, target) > Least(i, target) && prices[i] < (found < 0 ? alone : prices[found]))
+            if (fire.Survival(i, target) == 0 && Most(i, target) > given[i] && prices[i] < (found < 0 ? alone : prices[found]))
                 found = i;
         }
 
@@ -210,7 +226,7 @@ public sealed class SalvoPricing
             if (!choices[k] || left * (1 - survival[k]) <= price[k])
                 continue;
             var atBest = paid + Relaxed(k, left);
-            if (atBest >= best * (1 - Enough()) || ++nodes > MostNodes)
+            if (atBest >= best * (1 - Enough()) || ++nodes > (IsInHaste ? MostNodesInHaste : MostNodes))
             {
                 cutOff = Math.Min(cutOff, atBest);
                 return;
@@ -268,7 +284,7 @@ public sealed class SalvoPricing
     {
         Survives = fire.Value(target) * scale;
         for (var i = 0; i < fire.Weapons; i++)
-            Counts[i] = isKept ? 0 : Least(i, target);
+            Counts[i] = isKept ? 0 : given[i];
         for (var n = 0; isKept && n < last[target]!.Length; n++)
             Counts[last[target]![n].Weapon] = last[target]![n].Count;
         for (var k = 0; k < candidates && certain < 0 && !isKept; k++)

@@ -183,7 +183,7 @@ public sealed class SalvoProgram
     {
         var struck = 0;
         _ = BoundAt(centre, Collecting.None);
-        for (var target = 0; target < fire.Targets; target++)
+        for (var target = 0; target < fire.Targets && !isTimeOver(); target++)
         {
             var limit = cheapest[target] + (worthKnowing - bound);
             for (var i = 0; i < fire.Weapons; i++)
@@ -226,6 +226,7 @@ public sealed class SalvoProgram
 
         for (var target = 0; target < fire.Targets; target++)
         {
+            pricing.IsInHaste = isTimeOver();
             pricing.Find(target, atPrices);
             cheapest[target] = pricing.Bound;
             sum += pricing.Bound;

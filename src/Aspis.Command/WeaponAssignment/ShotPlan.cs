@@ -11,6 +11,8 @@ public sealed class ShotPlan
     private readonly double[] without;
     private readonly int[] aim;
     private readonly double[] saving;
+    private readonly int[] shotsAt;
+    private readonly int[] shotsSeen;
 
     /// <summary>No shot is fired.</summary>
     public ShotPlan(StaticFire fire)
@@ -20,6 +22,7 @@ public sealed class ShotPlan
         without = new double[targetOf.Length];
         left = new double[fire.Targets];
         (aim, saving) = (new int[fire.Weapons], new double[fire.Weapons]);
+        (shotsAt, shotsSeen) = (new int[fire.Targets], new int[fire.Weapons]);
         Clear();
     }
 
@@ -63,13 +66,16 @@ public sealed class ShotPlan
 
     /// <summary>
     /// Lays shot after shot where it saves most, until none is left or none saves anything (maximum marginal return; den
-    /// Broeder, Ellison, Emerling, "On optimum target assignments", Operations Research 7(3), 1959).
+    /// Broeder, Ellison, Emerling, "On optimum target assignments", Operations Research 7(3), 1959). Savings only ever fall, so
+    /// a weapon is asked again only when what it once would have saved is the most (Minoux, "Accelerated greedy algorithms for
+    /// maximizing submodular set functions", 1978). Out of time, each weapon in turn fires where it saves most.
     /// </summary>
-    public void Fill()
+    public void Fill(Func<bool>? isTimeOver = null)
     {
+        Array.Clear(shotsAt);
         for (var i = 0; i < fire.Weapons; i++)
             Aim(i);
-        while (true)
+        while (isTimeOver?.Invoke() != true)
         {
             var (weapon, most) = (None, 0.0);
             for (var i = 0; i < fire.Weapons; i++)
@@ -80,15 +86,19 @@ public sealed class ShotPlan
 
             if (weapon == None)
                 return;
-            var target = aim[weapon];
-            Lay(weapon, target);
-
-            // What others would save changes at this target alone, and only downwards.
-            for (var i = 0; i < fire.Weapons; i++)
+            if (shotsSeen[weapon] == shotsAt[aim[weapon]])
             {
-                if (i == weapon || (saving[i] > 0 && aim[i] == target))
-                    Aim(i);
+                Lay(weapon, aim[weapon]);
+                shotsAt[aim[weapon]]++;
             }
+
+            Aim(weapon);
+        }
+
+        for (var i = 0; i < fire.Weapons; i++)
+        {
+            for (Aim(i); aim[i] != None; Aim(i))
+                Lay(i, aim[i]);
         }
     }
 
@@ -98,7 +108,7 @@ public sealed class ShotPlan
         const int MostRounds = 1000;
         for (var round = 0; round < MostRounds && isTimeOver?.Invoke() != true; round++)
         {
-            if (!MoveAny() & !ExchangeAny(isTimeOver))
+            if (!MoveAny(isTimeOver) & !ExchangeAny(isTimeOver))
                 return;
         }
     }
@@ -137,14 +147,17 @@ public sealed class ShotPlan
             if (saved > saving[weapon])
                 (aim[weapon], saving[weapon]) = (t, saved);
         }
+
+        if (aim[weapon] != None)
+            shotsSeen[weapon] = shotsAt[aim[weapon]];
     }
 
     private double Survival(int shot, int target) => fire.Survival(shot / fire.ShotsEach, target);
 
-    private bool MoveAny()
+    private bool MoveAny(Func<bool>? isTimeOver)
     {
         var any = false;
-        for (var shot = 0; shot < targetOf.Length; shot++)
+        for (var shot = 0; shot < targetOf.Length && isTimeOver?.Invoke() != true; shot++)
         {
             var from = targetOf[shot];
             Weigh(shot);
@@ -183,13 +196,14 @@ public sealed class ShotPlan
                     continue;
                 Turn(one, b);
                 Turn(two, a);
+                any = true;
+                if (isTimeOver?.Invoke() == true)
+                    return true;
                 for (var shot = 0; shot < targetOf.Length; shot++)
                 {
                     if (targetOf[shot] == a || targetOf[shot] == b)
                         Weigh(shot);
                 }
-
-                any = true;
             }
         }
 

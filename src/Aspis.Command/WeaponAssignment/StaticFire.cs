@@ -22,7 +22,8 @@ public sealed class StaticFire
         depth = new double[killProbability.Length];
         for (var i = 0; i < survival.Length; i++)
         {
-            survival[i] = 1 - killProbability[i];
+            // Target by target, because that is how they are asked for.
+            survival[i] = 1 - killProbability[(i % Weapons * Targets) + (i / Weapons)];
             depth[i] = survival[i] > 0 ? -Elementary.Log(survival[i]) : double.PositiveInfinity;
         }
     }
@@ -40,10 +41,10 @@ public sealed class StaticFire
     public double Value(int target) => values[target];
 
     /// <summary>Probability that a target survives one shot of a weapon.</summary>
-    public double Survival(int weapon, int target) => survival[(weapon * Targets) + target];
+    public double Survival(int weapon, int target) => survival[(target * Weapons) + weapon];
 
     /// <summary>−ln of <see cref="Survival"/>, infinite for a certain kill.</summary>
-    public double Depth(int weapon, int target) => depth[(weapon * Targets) + target];
+    public double Depth(int weapon, int target) => depth[(target * Weapons) + weapon];
 
     /// <summary>Value expected to survive shots, which are given weapon by weapon, −1 for one not fired.</summary>
     public double Surviving(ReadOnlySpan<int> targetOfShot)

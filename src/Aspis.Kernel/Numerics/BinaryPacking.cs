@@ -3,7 +3,7 @@ namespace Aspis.Kernel.Numerics;
 /// <summary>
 /// The choice of items of greatest worth that fits: every item takes something of some rows, and no row gives more than it
 /// has. Linear programs bound it from above, branching on an item closes it (Land, Doig, "An automatic method of solving
-/// discrete programming problems", Econometrica 28(3), 1960). Each item must be limited to one by some row.
+/// discrete programming problems", Econometrica 28(3), 1960). Each item must be limited to one by its first row.
 /// </summary>
 public sealed class BinaryPacking
 {
@@ -15,6 +15,8 @@ public sealed class BinaryPacking
     private readonly List<int> order = [];
     private bool[] chosen = [];
     private bool[] forbidden = [];
+    private bool[] forced = [];
+    private double reward;
     private ColumnProgram? program;
     private int nodes;
 
@@ -37,11 +39,12 @@ public sealed class BinaryPacking
     /// <summary>Chooses; after so many linear programs with the best found, whose bound holds all the same.</summary>
     public void Solve(int mostNodes)
     {
-        (chosen, forbidden, nodes) = (new bool[items.Count], new bool[items.Count], 0);
+        (chosen, forbidden, forced, nodes) = (new bool[items.Count], new bool[items.Count], new bool[items.Count], 0);
         (Objective, Bound) = (0, 0);
         if (items.Count == 0)
             return;
         order.AddRange(Enumerable.Range(0, items.Count));
+        reward = (1 + items.Sum(item => Math.Max(0, item.Worth))) * (1 + items.Max(item => item.Counts.Max()));
         Fill(order.OrderByDescending(item => items[item].Worth).ThenBy(item => item));
         program = new ColumnProgram(capacities, new bool[capacities.Length], 1 + items.Max(item => item.Worth));
         foreach (var (rows, counts, worth) in items)
@@ -61,21 +64,44 @@ public sealed class BinaryPacking
         for (var item = 0; item < items.Count; item++)
         {
             var level = program.Level(program.FirstColumn + item);
-            if (Math.Min(level, 1 - level) > most)
+            if (!forced[item] && Math.Min(level, 1 - level) > most)
                 (open, most) = (item, Math.Min(level, 1 - level));
         }
 
         Fill(order.OrderByDescending(item => program.Level(program.FirstColumn + item)).ThenByDescending(item => items[item].Worth).ThenBy(item => item));
         if (open < 0 || nodes >= mostNodes || bound <= Objective * (1 + Exactness))
-            return open < 0 ? Objective : bound;
+            return open < 0 && AllForcedFit() ? Objective : bound;
         var rivals = order.Where(item => item != open && !forbidden[item] && items[item].Rows[0] == items[open].Rows[0]).ToArray();
         Forbid(rivals, true);
+        Force(open, true);
         var with = Branch(mostNodes);
+        Force(open, false);
         Forbid(rivals, false);
         Forbid([open], true);
         var without = Branch(mostNodes);
         Forbid([open], false);
         return Math.Min(bound, Math.Max(with, without));
+    }
+
+    private bool AllForcedFit()
+    {
+        for (var item = 0; item < items.Count; item++)
+        {
+            if (forced[item] && program!.Level(program.FirstColumn + item) < 1 - Whole)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// An item that must be taken brings the linear program so much that where it does not fit whole, what is missing of it costs
+    /// more than everything else is worth.
+    /// </summary>
+    private void Force(int item, bool isForced)
+    {
+        forced[item] = isForced;
+        program!.Reprice(program.FirstColumn + item, -items[item].Worth - (isForced ? reward : 0));
     }
 
     private void Forbid(int[] some, bool isForbidden)
@@ -87,7 +113,7 @@ public sealed class BinaryPacking
         }
     }
 
-    /// <summary>Σ capacity · price and what items are worth beyond their prices: a bound whatever the prices, each item taken once at most.</summary>
+    /// <summary>Σ capacity · price and what items are worth beyond their prices: a bound whatever the prices, for choices with what must be taken and each item once at most.</summary>
     private double DualBound()
     {
         var sum = 0.0;
@@ -98,7 +124,7 @@ public sealed class BinaryPacking
             var gain = items[item].Worth;
             for (var k = 0; k < items[item].Rows.Length; k++)
                 gain -= Price(items[item].Rows[k]) * items[item].Counts[k];
-            sum += forbidden[item] ? 0 : Math.Max(0, gain);
+            sum += forbidden[item] ? 0 : forced[item] ? gain : Math.Max(0, gain);
         }
 
         return sum;

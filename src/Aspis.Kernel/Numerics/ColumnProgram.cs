@@ -18,6 +18,7 @@ public sealed class ColumnProgram
     private const double GoldenShare = 0.6180339887498949;
     private const int PivotsBetweenFreshStarts = 400;
     private const int StillPivotsBeforeBland = 200;
+    private const int RowsOfShortPivots = 100;
     private readonly int rows;
     private readonly double price;
     private readonly double[] rightHand;
@@ -33,6 +34,7 @@ public sealed class ColumnProgram
     private readonly List<double> entryCounts = [];
     private readonly List<int> placeOf = [];
     private int pivots;
+    private bool isSpoilt;
 
     /// <summary>
     /// A program without columns of its own. <paramref name="mustMeet"/> says which rows are equations;
@@ -86,6 +88,9 @@ public sealed class ColumnProgram
     /// <summary>Says whether a column may be used; one that may not leaves at the price of an artificial.</summary>
     public void Allow(int column, bool isAllowed) => allowed[column] = isAllowed;
 
+    /// <summary>Gives a column another cost.</summary>
+    public void Reprice(int column, double cost) => costs[column] = cost;
+
     /// <summary>Whether a column may be used.</summary>
     public bool IsAllowed(int column) => allowed[column];
 
@@ -109,15 +114,17 @@ public sealed class ColumnProgram
         }
     }
 
-    /// <summary>Solves from where it stands; gives up after a number of pivots or when told. Returns the cost.</summary>
+    /// <summary>Solves from where it stands; gives up after a number of pivots or when told, and can go on from there. Returns the cost.</summary>
     public double Solve(int mostPivots, Func<bool>? isTimeOver = null)
     {
-        const int PivotsBetweenLooks = 64;
-        var still = 0;
-        Reprice();
-        for (var i = 0; i < mostPivots; i++)
+        var (still, pivotsBetweenLooks) = (0, rows < RowsOfShortPivots ? 64 : 1);
+        if (isSpoilt)
+            Invert(isTimeOver);
+        else
+            Reprice();
+        for (var i = 0; i < mostPivots && !isSpoilt; i++)
         {
-            if (isTimeOver is not null && i % PivotsBetweenLooks == PivotsBetweenLooks - 1 && isTimeOver())
+            if (isTimeOver is not null && i % pivotsBetweenLooks == pivotsBetweenLooks - 1 && isTimeOver())
                 break;
             var entering = Entering(byNumber: still > StillPivotsBeforeBland);
             if (entering < 0)
@@ -129,7 +136,7 @@ public sealed class ColumnProgram
             still = level[leaving] / direction[leaving] > Tolerance ? 0 : still + 1;
             Exchange(entering, leaving);
             if (++pivots % PivotsBetweenFreshStarts == 0)
-                Invert();
+                Invert(isTimeOver);
         }
 
         var total = 0.0;
@@ -231,10 +238,14 @@ public sealed class ColumnProgram
         (basis[leaving], placeOf[entering]) = (entering, leaving);
     }
 
-    /// <summary>Works the inverse, the levels and the duals out again, so that errors of rounding do not gather.</summary>
-    private void Invert()
+    /// <summary>
+    /// Works the inverse, the levels and the duals out again, so that errors of rounding do not gather. Told to give up, it
+    /// leaves levels and duals as they were, and an inverse that is spoilt.
+    /// </summary>
+    private void Invert(Func<bool>? isTimeOver)
     {
         var old = basis.ToArray();
+        isSpoilt = false;
         Array.Clear(inverse);
         for (var row = 0; row < rows; row++)
         {
@@ -252,7 +263,13 @@ public sealed class ColumnProgram
         }
 
         foreach (var column in old.Where(column => column >= rows).OrderBy(column => starts[column + 1] - starts[column]).ThenBy(column => column))
-            Settle(column, taken);
+            Settle(column, taken, isTimeOver);
+        if (isSpoilt)
+        {
+            GoBackTo(old);
+            return;
+        }
+
         for (var row = 0; row < rows; row++)
         {
             if (basis[row] < 0)
@@ -270,9 +287,20 @@ public sealed class ColumnProgram
         Reprice();
     }
 
-    private void Settle(int column, bool[] taken)
+    private void GoBackTo(int[] old)
+    {
+        foreach (var column in basis.Where(column => column >= 0))
+            placeOf[column] = -1;
+        for (var place = 0; place < rows; place++)
+            (basis[place], placeOf[old[place]]) = (old[place], place);
+    }
+
+    private void Settle(int column, bool[] taken, Func<bool>? isTimeOver)
     {
         const double Smallest = 1e-11;
+        isSpoilt |= rows >= RowsOfShortPivots && isTimeOver?.Invoke() == true;
+        if (isSpoilt)
+            return;
         Direct(column);
         var (at, most) = (-1, Smallest);
         for (var place = 0; place < rows; place++)

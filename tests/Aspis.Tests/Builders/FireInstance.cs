@@ -48,6 +48,44 @@ internal sealed class FireInstance
         return sum;
     }
 
+    /// <summary>The least that survives and is paid at one target, by trying every salvo between the limits.</summary>
+    public double CheapestSalvo(int target, IReadOnlyList<double> prices, SalvoPricing limits, int weapon = 0, double? survivors = null)
+    {
+        var left = survivors ?? Values[target];
+        if (weapon == Weapons)
+            return left;
+        var least = double.PositiveInfinity;
+        for (var shots = 0; shots <= limits.Most(weapon, target); shots++)
+        {
+            if (shots >= limits.Least(weapon, target))
+                least = Math.Min(least, (shots * prices[weapon]) + CheapestSalvo(target, prices, limits, weapon + 1, left));
+            left *= 1 - Kill[(weapon * Targets) + target];
+        }
+
+        return least;
+    }
+
+    /// <summary>Plans made by the rule itself: of all shots that are left, the one that saves most; the first among equals.</summary>
+    public int[] MarginalReturn()
+    {
+        var (left, fired, plan) = (Values.ToArray(), new int[Weapons], Enumerable.Repeat(-1, Weapons * ShotsEach).ToArray());
+        while (true)
+        {
+            var (best, most) = (-1, 0.0);
+            for (var pair = 0; pair < Kill.Length; pair++)
+            {
+                var saved = fired[pair / Targets] < ShotsEach ? left[pair % Targets] * (1 - (1 - Kill[pair])) : 0;
+                if (saved > most)
+                    (best, most) = (pair, saved);
+            }
+
+            if (best < 0)
+                return plan;
+            plan[(best / Targets * ShotsEach) + fired[best / Targets]++] = best % Targets;
+            left[best % Targets] *= 1 - Kill[best];
+        }
+    }
+
     private double Cheapest(int target, int weapon, double left, IReadOnlyList<double> duals)
     {
         if (weapon == Weapons)

@@ -139,6 +139,49 @@ public sealed class FireOptimizerTests
         }
     }
 
+    /// <summary>Marginal return as it is made, without asking everybody again for each shot, is what the rule says.</summary>
+    [Fact]
+    public void Solve_Greedy_IsMarginalReturn()
+    {
+        for (var n = 0; n < 270; n++)
+        {
+            var instance = new FireInstance(n, n % FireInstance.Kinds, 1 + (n % 12), 1 + (n % 17), 1 + (n % 4));
+            Assert.Equal(instance.MarginalReturn(), Solve(instance.Fire, isGreedy: true).TargetOfShot);
+        }
+    }
+
+    /// <summary>Without any time at all every shot is still laid, and the plan says that it was cut short.</summary>
+    [Fact]
+    public void Solve_OutOfTimeAtOnce_LaysEveryShotAndSaysSo()
+    {
+        var instance = new FireInstance(9, 0, 60, 90, 5);
+        var plan = FireOptimizer.Solve(instance.Fire, isGreedy: false, MostNodes, () => true);
+        Assert.DoesNotContain(-1, plan.TargetOfShot);
+        Assert.Equal(plan.Objective, instance.Fire.Surviving([.. plan.TargetOfShot]));
+        Assert.True(plan is { IsCutShort: true, IsProvenBest: false });
+        var easy = new FireInstance(9, 0, 6, 9, 1);
+        Assert.True(Solve(easy.Fire, isGreedy: false) is { IsCutShort: false, IsProvenBest: true });
+    }
+
+    /// <summary>
+    /// The clock is looked at all the time: from the first look that says so, the search does little more than to work out one
+    /// bound. What is counted is looks, of which there is one for each target priced, so that a fast machine has as many as a slow.
+    /// </summary>
+    [Theory]
+    [InlineData(10)]
+    [InlineData(500)]
+    [InlineData(5_000)]
+    [InlineData(40_000)]
+    public void Solve_OutOfTime_EndsSoon(int looks)
+    {
+        var instance = new FireInstance(4, 0, 120, 150, 2);
+        var seen = 0;
+        var plan = FireOptimizer.Solve(instance.Fire, isGreedy: false, MostNodes, () => ++seen > looks);
+        Assert.True(plan.IsCutShort);
+        Assert.InRange(seen, looks + 1, looks + (6 * 150));
+        Assert.InRange(plan.Bound, 0, plan.Objective);
+    }
+
     /// <summary>However early the search ends, the plan keeps to the shots there are and the bound holds.</summary>
     [Theory]
     [InlineData(0)]
@@ -152,6 +195,7 @@ public sealed class FireOptimizerTests
         var plan = FireOptimizer.Solve(instance.Fire, isGreedy: false, MostNodes, () => --left < 0);
         Assert.InRange(instance.BruteForce(), plan.Bound, plan.Objective * (1 + 1e-12));
         Assert.Equal(12, plan.TargetOfShot.Length);
+        Assert.Equal(left < 0, plan.IsCutShort);
         Assert.Equal(plan.Objective, instance.Fire.Surviving([.. plan.TargetOfShot]));
     }
 

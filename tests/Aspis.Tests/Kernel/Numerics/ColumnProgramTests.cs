@@ -31,6 +31,43 @@ public sealed class ColumnProgramTests
         Prove(program, costs, rows, columns);
     }
 
+    /// <summary>
+    /// Told to give up at any time, also while the inverse is worked out again, it goes on from there to the same cost: a program of
+    /// 400 rows and more than 400 pivots, cut off again and again, each time later.
+    /// </summary>
+    [Theory]
+    [InlineData(7)]
+    [InlineData(97)]
+    [InlineData(430)]
+    [InlineData(500)]
+    public void Solve_CutShort_GoesOnFromThere(int looksBetween)
+    {
+        const int Rows = 200;
+        var luck = Luck.For(32, 0, 0);
+        double[] costs = [.. Enumerable.Range(0, Rows * Rows).Select(pair => luck.Draw((ulong)pair, 0, 1, 0).Uniform)];
+        ColumnProgram Program()
+        {
+            var program = new ColumnProgram([.. Enumerable.Repeat(1.0, 2 * Rows)], [.. Enumerable.Range(0, 2 * Rows).Select(row => row < Rows)], 100);
+            for (var pair = 0; pair < costs.Length; pair++)
+                program.Add([pair / Rows, Rows + (pair % Rows)], [1, 1], costs[pair]);
+            return program;
+        }
+
+        var (whole, cut, cuts, looks) = (Program(), Program(), 0, 0);
+        var least = whole.Solve(100_000);
+        Assert.True(whole.Pivots > 400, $"{whole.Pivots} pivots");
+        for (var isOver = true; isOver; cuts += isOver ? 1 : 0)
+        {
+            (isOver, looks) = (false, 0);
+            var cost = cut.Solve(100_000, () => isOver = ++looks >= looksBetween << cuts);
+            Assert.True(cost >= least - 1e-4, $"{cost} after {cuts} cuts, below {least}");
+            Assert.All(Enumerable.Range(0, cut.ColumnEnd), column => Assert.InRange(cut.Level(column), 0, 1.001));
+        }
+
+        Assert.True(cuts > 0);
+        Assert.Equal(least, cut.Solve(100_000), 1e-6);
+    }
+
     /// <summary>Columns that come later, and columns that may no longer be used, are taken up from where it stands.</summary>
     [Fact]
     public void Solve_AfterColumnsComeAndGo_IsBestOfWhatIsThere()
