@@ -9,8 +9,8 @@ internal readonly struct Innovation
     private const double CubeOfTwoPi = 248.05021344239853;
     private const double TwoPi = 6.283185307179586;
 
-    // What rounding may come to, far beyond it; and where an object overhead makes nothing of its azimuth.
-    private const double RoundingMetres = 0.01;
+    /// <summary>More than rounding ever comes to, m or m/s: where plots are good to millimetres, it leaves covariances that are none.</summary>
+    public const double Rounding = 1;
 
     private Innovation(Vector residual, Symmetric3 covariance, double rateDistance, double rateVariance)
     {
@@ -75,7 +75,7 @@ internal readonly struct Innovation
         var (along, time) = (plot.LineOfSight, Math.Abs(seconds));
         if (double.IsFinite(plot.RangeRateSigmaMs))
         {
-            var rate = Math.Abs(plot.RangeRateMs - state.Velocity.Dot(along)) - (bendMs2 * time) - RoundingMetres;
+            var rate = Math.Abs(plot.RangeRateMs - state.Velocity.Dot(along)) - (bendMs2 * time) - Rounding;
             var variance = state.VelocityCovariance.Between(along) + (accelerationVariance * seconds * seconds) + (plot.RangeRateSigmaMs * plot.RangeRateSigmaMs);
             if (rate > 0 && rate * rate > gateSquared * variance)
                 return true;
@@ -83,7 +83,7 @@ internal readonly struct Innovation
 
         // Along the line of sight to where it is expected and along that to the plot: as it is linearised, and as it is not.
         var expected = state.Position + (state.Velocity * seconds);
-        var allowance = (bendMs2 * seconds * seconds) + RoundingMetres;
+        var allowance = (bendMs2 * seconds * seconds) + Rounding;
         var miss = Math.Abs((plot.Position - expected).Dot(along)) - allowance;
         var limit = gateSquared * (AlongVariance(state, along, seconds, accelerationVariance) + (plot.RangeSigmaMetres * plot.RangeSigmaMetres));
         if (!(miss > 0 && miss * miss > limit))

@@ -11,7 +11,7 @@ public sealed partial class TrackEngine
     // A sensor sees one object once a scan: two plots of less than this share of a scan are two objects.
     private const double SameScanShare = 0.4;
 
-    // Gravity, thrust and turns move an object by no more than this between two plots, m/s²: half of four g.
+    // Of several filters together, gravity, thrust and turns move none by more than this between two plots, m/s²: half of four g.
     private const double ModelAllowanceMs2 = 20;
     private const int FewPlots = 8;
 
@@ -99,8 +99,8 @@ public sealed partial class TrackEngine
     }
 
     /// <summary>
-    /// Square of a distance that no plot of the scan within the track's gate exceeds; roots are spared by
-    /// (a + b)² ≤ 2a² + 2b².
+    /// Square of a distance that no plot of the scan within the track's gate exceeds: no variance in any direction is above a trace, nor
+    /// above the one of equal noise in all three; roots are spared by (a + b + c)² ≤ 5/4 a² + 10b² + 10c².
     /// </summary>
     private double SquaredRadius(int slot, ReadOnlySpan<Measurement> scan)
     {
@@ -109,15 +109,15 @@ public sealed partial class TrackEngine
         var seconds = Math.Abs((scan[0].Time - lives[slot].Time).InSeconds) + span;
         var square = seconds * seconds;
         var covariance = (2 * (mean.PositionCovariance.Trace + (square * mean.VelocityCovariance.Trace))) + noise
-            + (0.75 * GreatestVariance(slot) * square * square);
+            + ((models == 1 ? 0.25 : 0.75) * GreatestVariance(slot) * square * square);
         if (spec.ManoeuvreSigmaMs2 > 0)
         {
             var unseen = Math.Max(seconds, LongestUnseenSeconds);
             covariance += 0.75 * LoudVariance * unseen * unseen * unseen * unseen;
         }
 
-        var allowance = ModelAllowanceMs2 * square;
-        return (2 * spec.GateSquared * covariance) + (4 * allowance * allowance) + (4 * span * span * mean.Velocity.LengthSquared);
+        var allowance = Innovation.Rounding + ((models == 1 ? BendMs2(slot) : ModelAllowanceMs2) * square);
+        return (1.25 * spec.GateSquared * covariance) + (10 * allowance * allowance) + (10 * span * span * mean.Velocity.LengthSquared);
     }
 
     /// <summary>Lists the plots near a track, to the square of a distance; returns how many.</summary>
@@ -202,11 +202,13 @@ public sealed partial class TrackEngine
     {
         if (models > 1 || spec.ManoeuvreSigmaMs2 > 0)
             return false;
-        ref readonly var state = ref states[slot];
-        var bend = lives[slot].Class == TargetClass.Ballistic ? FallMs2 : state.Velocity.LengthSquared / LeastEarthRadiusMetres;
         return Innovation.IsOutside(
-            spec.GateSquared, state, plot, sensors[plot.Sensor], (plot.Time - lives[slot].Time).InSeconds, QuietVariance(slot), bend);
+            spec.GateSquared, states[slot], plot, sensors[plot.Sensor], (plot.Time - lives[slot].Time).InSeconds, QuietVariance(slot), BendMs2(slot));
     }
+
+    /// <summary>No one filter bends a track from a straight line by a greater acceleration, m/s².</summary>
+    private double BendMs2(int slot) =>
+        lives[slot].Class == TargetClass.Ballistic ? FallMs2 : states[slot].Velocity.LengthSquared / LeastEarthRadiusMetres;
 
     private bool TryPair(in Measurement plot, int row, int slot, bool loud)
     {
