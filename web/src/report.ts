@@ -219,6 +219,8 @@ export interface Terrain {
 /** Aircraft that are no targets: on what share of nights any was engaged or shot down, and how many in all nights. */
 export interface Traffic {
   text: string;
+  /** What to type to read what a crew weighed. */
+  evidence: string[];
   /** Null where every defence engaged some. */
   never: string | null;
   sides: { name: string; rows: TrafficRow[] }[];

@@ -45,7 +45,7 @@ internal static class LaydownSection
             }).ToArray(),
             WhyNot = WhyNot(laydown),
             Night = NightSection.Of(input, laydown),
-            Remedies = input.Remedies.TryGetValue(laydown.Name, out var remedies) ? remedies.Where(remedy => remedy.Helps).Select(RemedyLines.Text).ToArray() : null,
+            Remedies = !laydown.Prepared.World.Batteries.IsEmpty && input.Remedies.TryGetValue(laydown.Name, out var remedies) ? remedies.Where(remedy => remedy.Helps).Select(RemedyLines.Text).ToArray() : null,
             SameAsNone = input.TiesWithNone(laydown),
         };
     }

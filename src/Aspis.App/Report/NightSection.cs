@@ -22,12 +22,13 @@ internal static class NightSection
         if (LeakNight.Typical(input.Prepared, index, laydown[MeasureList.Leakers], groups, null) is not { } night)
             return null;
         var rows = NightRows.Of(night, groups, null, MostRows);
+        var (from, _) = StripText.Span(rows);
         return new
         {
             night.Replication,
             Leakers = night.Leakers.Length,
             Picture = StripPicture.Of(rows),
-            Key = rows.SelectMany(row => row.Spells).Select(spell => spell.Constraint).Distinct().Order()
+            Key = rows.SelectMany(row => row.Spells).Where(spell => spell.Until > from).Select(spell => spell.Constraint).Distinct().Order()
                 .Select(constraint => new { Colour = ConstraintMarks.Colour(constraint), Label = ConstraintWords.Meanwhile(constraint) }).ToArray(),
             Stories = NightRows.Examples(rows, groups, MostStories).Select(row => $"{row.Weapon} at {row.Battery}: {NightRows.Story(night, row)}").ToArray(),
         };

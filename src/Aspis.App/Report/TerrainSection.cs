@@ -114,7 +114,14 @@ internal static class TerrainSection
         Mask = view.Mask is { } mask ? $"{Wording.Metres(Math.Round(mask.HeightMetres))} high, {Wording.Kilometres(mask.RangeMetres)} away" : "–",
     };
 
-    private static string Time(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds:0}\u00a0s");
+    private static string Time(double seconds)
+    {
+        const double Long = 120;
+        var whole = (long)Math.Round(seconds);
+        return whole < Long
+            ? string.Create(CultureInfo.InvariantCulture, $"{whole}\u00a0s")
+            : string.Create(CultureInfo.InvariantCulture, $"{whole / 60}\u00a0min\u00a0{whole % 60}\u00a0s");
+    }
 
     private sealed record View(
         string Laydown, string Radar, string Group, double? SmoothSeconds, double? OverSeconds, double? RangeMetres, double LostSeconds, Crest? Mask);

@@ -19,6 +19,7 @@ internal static class TrafficSection
         return new
         {
             Text = string.Join(" ", sides.Select(side => Text(input, side))),
+            Evidence = sides.Select(side => Evidence(input, side)).OfType<string>().ToArray(),
             Never = TrafficTally.Never(input),
             Sides = sides.Select(side => new
             {
@@ -38,23 +39,39 @@ internal static class TrafficSection
         if (worst is null || worst.EngagedNights.Mean == 0)
             return $"{opening}; no defence engaged any in {Nights(input.Result.Completed)}.";
         var title = Lower(worst.Laydown.Prepared.Laydown.Title);
-        var killed = worst.KilledNights.Mean > 0 ? $" and shoots one down on {Chance(worst.KilledNights)}" : string.Empty;
-        var text = $"{opening}; {title} engages at least one on {Chance(worst.EngagedNights)} of nights{killed}. {WhoAndWhy(input, worst)}";
+        var killed = worst.KilledNights.Mean > 0 ? $" and one is shot down on {Chance(worst.KilledNights)}" : string.Empty;
+        var streams = Streams(input, worst);
+        var who = Join([.. streams.Select(stream => string.Create(CultureInfo.InvariantCulture, $"\u201c{stream.Title}\u201d {Times(stream.Engaged)}"))]);
+        var text = $"{opening}. With {title}, at least one is engaged on {Chance(worst.EngagedNights)} of nights{killed}; in {Nights(input.Result.Completed)}, {who}.";
         var clean = tallies.Count(tally => tally.EngagedNights.Mean == 0);
-        return tallies.Length < 2 ? text : $"{text} Of {tallies.Length} defences, {clean} engaged none in {Nights(input.Result.Completed)}.";
+        var others = clean == 0 ? $"Each of the {tallies.Length} defences engages some." : $"{clean} of the {tallies.Length} defences never do in {Nights(input.Result.Completed)}.";
+        return tallies.Length < 2 ? text : $"{text} {others}";
     }
 
-    /// <summary>Which streams a laydown fires at and how often, and where to read what its crew weighed.</summary>
-    private static string WhoAndWhy(ReportInput input, TrafficTally tally)
+    /// <summary>What to type to read what a crew weighed when it fired at an aircraft of a side; null when none ever did.</summary>
+    public static string? Evidence(ReportInput input, TrafficSide side)
+    {
+        var worst = Armed(input).Select(laydown => TrafficTally.Of(laydown, side)).MaxBy(tally => tally.EngagedNights.Mean);
+        return worst is null || worst.EngagedNights.Mean == 0
+            ? null
+            : $"./aspis why {input.Folder} --defence {worst.Laydown.Name} --threat {Streams(input, worst)[0].Flyer}";
+    }
+
+    private static string Times(double count) => count == 1 ? "once" : count.ToString("N0", CultureInfo.InvariantCulture) + " times";
+
+    /// <summary>The streams a laydown fires at, most often first, each with one of its aircraft.</summary>
+    private static (string Title, string Flyer, double Engaged)[] Streams(ReportInput input, TrafficTally tally)
     {
         var role = tally.Side == TrafficSide.Civil ? ObjectRole.Civil : ObjectRole.Friend;
-        var streams = (input.Result.Design.Scenario.Content.Traffic ?? [])
-            .Select((stream, s) => (stream.Title, Flyer: input.Prepared.Raid.Flyers.FirstOrDefault(flyer => flyer.Role == role && flyer.Group == s),
-                Engaged: tally.Laydown[MeasureList.EngagedOf + stream.Id].Sum()))
-            .Where(stream => stream.Flyer is not null && stream.Engaged > 0)
-            .OrderByDescending(stream => stream.Engaged).ToArray();
-        var who = Join([.. streams.Select(stream => string.Create(CultureInfo.InvariantCulture, $"\"{stream.Title}\" {stream.Engaged:N0} times"))]);
-        return $"Fired at in {Nights(input.Result.Completed)}: {who}. The evidence its crew weighed: ./aspis why {input.Folder} --defence {tally.Laydown.Name} --threat {streams[0].Flyer!.Name}.";
+        return
+        [
+            .. (input.Result.Design.Scenario.Content.Traffic ?? [])
+                .Select((stream, s) => (stream.Title, Flyer: input.Prepared.Raid.Flyers.FirstOrDefault(flyer => flyer.Role == role && flyer.Group == s)?.Name,
+                    Engaged: tally.Laydown[MeasureList.EngagedOf + stream.Id].Sum()))
+                .Where(stream => stream.Flyer is not null && stream.Engaged > 0)
+                .Select(stream => (stream.Title, stream.Flyer!, stream.Engaged))
+                .OrderByDescending(stream => stream.Engaged),
+        ];
     }
 
     private static IEnumerable<LaydownResult> Armed(ReportInput input) => input.Result.Laydowns.Where(laydown => laydown != input.None);

@@ -64,7 +64,7 @@ internal sealed class StripText
                     drawn.Add(seen);
                 var text = Markup.Escape(new string(constraint is { } one ? ConstraintMarks.Letter(one) : ' ', count));
                 line.Append(constraint is { } coloured && console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors
-                    ? $"[#ffffff on {ConstraintMarks.Colour(coloured)}]{text}[/]"
+                    ? $"[{(ConstraintMarks.IsDark(coloured) ? "#ffffff" : "#000000")} on {ConstraintMarks.Colour(coloured)}]{text}[/]"
                     : text);
             }
 

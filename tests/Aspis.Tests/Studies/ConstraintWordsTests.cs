@@ -24,6 +24,8 @@ public sealed class ConstraintWordsTests
     [Fact]
     public void Letters_OfConstraints_AreEachItsOwn()
     {
+        var colours = Enum.GetValues<Constraint>().Select(ConstraintMarks.Colour).ToArray();
+        Assert.Equal(colours.Length, colours.Distinct().Count());
         var letters = Enum.GetValues<Constraint>().Select(ConstraintMarks.Letter).ToArray();
         Assert.Equal(letters.Length, letters.Distinct().Count());
     }

@@ -68,7 +68,10 @@ function drawLine(path: FlightPath, points: readonly PathPoint[], rings: Ring["r
   const [topX, topY] = at(...summit(points));
   const width = textWidth(path.label, 12, 600);
   const left = Math.min(Math.max(topX - width / 2, frame.x), frame.x + frame.width - width);
-  const spot = labels.place([-20, 6, 24, 42, 60].map(dy => ({ x: left, y: topY + dy, width, height: 15 })));
+  const wishes = [-20, 6, 24, 42, 60].map(dy => ({ x: left, y: topY + dy, width, height: 15 }));
+  // A short path among long ones has its name beside it, where there is room.
+  const beside = [12, 30, 48, 66, 84].map(dy => ({ x: end[0] + 8, y: end[1] - 15 - dy, width, height: 15 }));
+  const spot = labels.place([...wishes, ...beside]);
   return [curve(line(points), "var(--ink)", 1.5, path.kind === "weapon" ? null : [8, 4]),
     ...reached.map(stretch => curve(line(stretch), "var(--signal)", 4)),
     disc(end[0], end[1], 4, "var(--paper)", "var(--ink)"),

@@ -8,6 +8,7 @@ export function traffic(report: Report): HTMLElement | null {
   const shown = report.traffic;
   if (!shown) return null;
   return section("traffic", "Who else is in the sky", paragraph(shown.text, "takeaway"),
+    ...(shown.evidence.length > 0 ? [evidence(shown.evidence)] : []),
     ...shown.sides.map(({ name, rows }) => table(`${capital(name)} engaged and shot down`, [
       { head: "Laydown", cell: ({ defence }) => element("span", { class: "named" }, dot(accentOf(report, defence)),
         titleOf(report, defence)) },
@@ -17,4 +18,9 @@ export function traffic(report: Report): HTMLElement | null {
       { head: "Shot down in all nights", cell: row => count(row.killed), numeric: true },
     ], rows)),
     ...(shown.never ? [paragraph(shown.never, "note")] : []));
+}
+
+function evidence(commands: readonly string[]): HTMLElement {
+  return element("div", { class: "note" }, "What a crew weighed when it fired, with the evidence for and against:",
+    ...commands.map(command => element("div", {}, element("code", {}, command))));
 }

@@ -40,7 +40,7 @@ function nightOf({ night }: Laydown): HTMLElement | null {
   const key = night.key.map(({ colour, label }) => element("li", {},
     element("span", { class: "swatch", style: `background: ${colour}`, "aria-hidden": "true" }), label));
   return folded(`A typical night (replication ${count(night.replication)}), minute by minute`,
-    element("div", {}, picture, element("ul", { class: "strips-key" }, ...key),
+    element("div", {}, picture, element("ul", { class: "strips-key" }, ...key, element("li", {}, "bold: the last chance of all")),
       ...night.stories.map(story => paragraph(story, "note"))));
 }
 
