@@ -51,6 +51,9 @@ public sealed class CommandPost
     /// <summary>Live tracks, oldest first.</summary>
     public IReadOnlyList<Track> Tracks => tracker.Tracks;
 
+    /// <summary>Engagements not yet assessed, oldest first.</summary>
+    internal IReadOnlyList<Engagement> Engagements => fireControl.Engagements;
+
     /// <summary>What its choices of salvos lose against the best there were.</summary>
     public AssignmentGap AssignmentGap => assignment.Gap;
 

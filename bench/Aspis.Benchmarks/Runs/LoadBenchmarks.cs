@@ -15,7 +15,7 @@ public class LoadBenchmarks
     private const int Replications = 10;
     private Run run = null!;
 
-    [Params("saturation-1000x50/fifty-units", "raid-200x20/twenty-batteries")]
+    [Params("saturation-1000x50/fifty-units", "raid-200x20/twenty-patriot", "raid-200x20/twenty-batteries")]
     public string Load { get; set; } = string.Empty;
 
     [GlobalSetup]

@@ -63,6 +63,27 @@ public sealed class RandomScenarioTests
         Assert.True(outages > 10 && silences > 10, $"power is out in {outages} of them, and {silences} have links that lose messages");
     }
 
+    /// <summary>
+    /// The same scenarios, but that most missiles are lit for some seconds only, and that there are one to three channels: every new
+    /// shot finds one for all the time that it is to be lit.
+    /// </summary>
+    [Fact]
+    public void Play_RandomIllumination_KeepsToTheChannels()
+    {
+        var book = new IlluminationBook();
+        for (var number = 0; number < 60; number++)
+        {
+            using var files = new RandomScenario((ulong)number);
+            var prepared = IlluminationBook.With(files.Prepare(files.Folder), new Dice((ulong)(number + 2_000_000)));
+            var run = new Run(prepared);
+            run.KeepAll();
+            _ = run.Play(Seed, 0, number);
+            Assert.All(book.Faults(prepared, run), fault => Assert.Fail($"scenario {number}: {fault}"));
+        }
+
+        Assert.True(book is { Lit: > 100, Shared: > 25, Refused: > 25 }, $"{book.Lit} shots are lit, {book.Shared} while others are, {book.Refused} refused for want of it");
+    }
+
     private static void AssertSound(int first, int count)
     {
         var faults = new ConcurrentBag<string>();
@@ -96,7 +117,7 @@ public sealed class RandomScenarioTests
             Assert.All(shots.Faults(prepared, run), wrong => Assert.Fail($"scenario {number}: {wrong}"));
         }
 
-        Assert.True(shots.Orders > 5 * count, $"{shots.Orders} orders were looked at");
+        Assert.True(shots.Orders > 5 * count && shots.Refusals > 10 * count, $"{shots.Orders} orders and {shots.Refusals} refusals were looked at");
     }
 
     private static List<string> Faults(int number, ConcurrentDictionary<string, bool> seen)

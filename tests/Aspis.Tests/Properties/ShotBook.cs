@@ -19,6 +19,10 @@ internal sealed class ShotBook
     private const double AngleToleranceRadians = 1e-6;
     private readonly Dictionary<(int Post, ulong Radar), double> facings = [];
     private readonly Dictionary<(int Post, ulong Radar), double> ordered = [];
+    private readonly Dictionary<(int Post, ulong Battery, int Track), (Constraint Constraint, bool IsShotPossible)> told = [];
+
+    /// <summary>Refusals read.</summary>
+    public int Refusals { get; private set; }
 
     /// <summary>Orders read whose shots a sector radar guides.</summary>
     public int Orders { get; private set; }
@@ -30,6 +34,7 @@ internal sealed class ShotBook
         var posts = prepared.Posts.Select(spec => new CommandPost(spec)).ToArray();
         facings.Clear();
         ordered.Clear();
+        told.Clear();
         for (var p = 0; p < posts.Length; p++)
         {
             foreach (var radar in posts[p].Spec.Radars.Where(radar => radar.FacingRadians is not null))
@@ -44,11 +49,32 @@ internal sealed class ShotBook
             var outbox = posts[record.Post].Cycle(record.Now, record.ToInbox());
             foreach (var turn in outbox.Sectors)
                 (facings[(record.Post, turn.Radar)], ordered[(record.Post, turn.Radar)]) = (turn.AzimuthRadians, turn.Sent.InSeconds);
+            faults.AddRange(RefusalFaults(record.Post, outbox));
+            faults.AddRange(posts[record.Post].Engagements.GroupBy(one => one.Track.Number).Where(one => one.Select(shot => shot.Battery).Distinct().Count() > 1)
+                .Select(one => $"track {one.Key} is fired at by two batteries"));
             foreach (var order in outbox.Orders)
                 faults.AddRange(Faults(posts[record.Post], order, before, radar => facings.GetValueOrDefault((record.Post, radar), double.NaN)));
         }
 
         return faults;
+    }
+
+    /// <summary>Each names one constraint, and what has been told is told again only after an order.</summary>
+    private IEnumerable<string> RefusalFaults(int post, Outbox outbox)
+    {
+        foreach (var refusal in outbox.Refusals)
+        {
+            Refusals++;
+            var (key, says) = ((post, refusal.Battery, refusal.Track), (refusal.Constraint, refusal.IsShotPossible));
+            if (refusal.Constraint == Constraint.NoDefence || !Enum.IsDefined(refusal.Constraint))
+                yield return $"a refusal of track {refusal.Track} names no constraint";
+            if (told.TryGetValue(key, out var before) && before == says)
+                yield return $"of track {refusal.Track} the same is told twice: {refusal.Constraint}";
+            told[key] = says;
+        }
+
+        foreach (var order in outbox.Orders)
+            told.Remove((post, order.Battery, order.Track));
     }
 
     private IEnumerable<string> Faults(
