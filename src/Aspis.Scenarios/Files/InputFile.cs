@@ -13,6 +13,9 @@ namespace Aspis.Scenarios.Files;
 /// </summary>
 public sealed class InputFile
 {
+    /// <summary>No night lasts longer, s.</summary>
+    public const double LongestNightSeconds = 48 * 3600;
+
     private const long LargestBytes = 8 * 1024 * 1024;
     private const int DeepestNesting = 24;
 
@@ -96,6 +99,16 @@ public sealed class InputFile
     {
         var value = Quantity(place, text, dimension);
         return value >= 0 ? value : throw Error(place, $"\"{text}\" must not be negative");
+    }
+
+    /// <summary>A time that is not negative and makes sense in a night, s.</summary>
+    public double TimeOfNight(string place, string text, double mostSeconds = LongestNightSeconds)
+    {
+        const double Hour = 3600, Minute = 60;
+        var value = NotNegative(place, text, Dimension.Time);
+        return value <= mostSeconds
+            ? value
+            : throw Error(place, $"\"{text}\" is too long; {(mostSeconds >= Hour ? $"{mostSeconds / Hour:0} h" : $"{mostSeconds / Minute:0} min")} is the most");
     }
 
     /// <summary>A probability from 0 to 1.</summary>

@@ -27,6 +27,7 @@ internal sealed class BeliefBuilder(
     ImmutableArray<KnownPlan> plans)
 {
     private const int OrdersOfOnePost = 1_000_000;
+    private const double LongestAssessmentSeconds = 3600;
     private static readonly string[] ClassNames = ["aircraft", "ballistic", "cruise", "drone"];
     private readonly InputFile file = scenario.FileOf(laydown);
 
@@ -148,7 +149,7 @@ internal sealed class BeliefBuilder(
             OrientedBy = doctrine.OrientedBy,
             AssessesBySight = doctrine.KillAssessment?.IsBySight() == true,
             AssessDelaySeconds = doctrine.KillAssessment is { } assessment
-                ? file.NotNegative("doctrine.killAssessment.delay", assessment.Delay, Dimension.Time)
+                ? file.TimeOfNight("doctrine.killAssessment.delay", assessment.Delay, LongestAssessmentSeconds)
                 : 0,
         };
     }
@@ -167,6 +168,8 @@ internal sealed class BeliefBuilder(
         var place = $"doctrine.holdFire[{index}]";
         if (rule is { CostAbove: null, KillBelow: null, LeaveToNearer: false })
             throw file.Error(place, "a rule needs \"costAbove\", \"killBelow\" or \"leaveToNearer\": true, or it would hold no shot");
+        if (rule is { CostAbove: null, KillBelow: { } least, LeaveToNearer: false } && file.Chance($"{place}.killBelow", least) == 0)
+            throw file.Error($"{place}.killBelow", $"nothing kills with less than \"{least}\", so the rule would hold no shot; give a higher chance, or leave the rule out");
         return new HoldFireRule(
             ClassOf($"{place}.against", rule.Against),
             rule.CostAbove is { } cost ? file.NotNegative($"{place}.costAbove", cost, Dimension.Money) : double.PositiveInfinity,

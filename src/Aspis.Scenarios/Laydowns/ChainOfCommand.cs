@@ -1,4 +1,3 @@
-using Aspis.Kernel.Quantities;
 using Aspis.Scenarios.Catalogues;
 using Aspis.Scenarios.Files;
 
@@ -7,6 +6,8 @@ namespace Aspis.Scenarios.Laydowns;
 /// <summary>Who is over whom in a laydown, and what each does when it hears nothing from above.</summary>
 internal sealed class ChainOfCommand(LaydownFile laydown, InputFile file)
 {
+    private const string UsualAfter = "10 s";
+    private const double LongestAfterSeconds = 24 * 3600;
     private static readonly FallbackFile Usual = new();
 
     /// <summary>Name of the post that assigns for a battery: the post over it, or its own.</summary>
@@ -25,11 +26,15 @@ internal sealed class ChainOfCommand(LaydownFile laydown, InputFile file)
 
     /// <summary>Time without word from its post after which a battery fights on by itself, s; infinite if it never does.</summary>
     public double FallbackSeconds(BatteryFile battery) =>
-        FallbackSeconds($"batteries[{Array.IndexOf(laydown.Batteries, battery)}].fallback", battery.Fallback);
+        battery is { Post: null, Fallback: not null }
+            ? throw NobodyAbove($"batteries[{Array.IndexOf(laydown.Batteries, battery)}].fallback")
+            : FallbackSeconds($"batteries[{Array.IndexOf(laydown.Batteries, battery)}].fallback", battery.Fallback);
 
     /// <summary>The same of a post under a post.</summary>
     public double FallbackSeconds(PostFile post) =>
-        FallbackSeconds($"posts[{Array.IndexOf(laydown.Posts!, post)}].fallback", post.Fallback);
+        post is { Superior: null, Fallback: not null }
+            ? throw NobodyAbove($"posts[{Array.IndexOf(laydown.Posts!, post)}].fallback")
+            : FallbackSeconds($"posts[{Array.IndexOf(laydown.Posts!, post)}].fallback", post.Fallback);
 
     /// <summary>Says what is wrong with who is over whom.</summary>
     public void Check()
@@ -50,10 +55,16 @@ internal sealed class ChainOfCommand(LaydownFile laydown, InputFile file)
         }
     }
 
+    private InputException NobodyAbove(string place) =>
+        file.Error(place, "nobody is over it, so it always decides for itself; leave \"fallback\" out, or put it under a post");
+
     private double FallbackSeconds(string place, FallbackFile? own)
     {
         var fallback = own ?? laydown.Fallback ?? Usual;
-        var after = file.NotNegative($"{(own is null ? "fallback" : place)}.after", fallback.After, Dimension.Time);
+        var at = $"{(own is null ? "fallback" : place)}.after";
+        if (fallback is { Then: FallbackAction.HoldFire, After: not null })
+            throw file.Error(at, "who holds fire without word never stops to; leave \"after\" out, or give \"then\": \"autonomous\"");
+        var after = file.TimeOfNight(at, fallback.After ?? UsualAfter, LongestAfterSeconds);
         return fallback.Then == FallbackAction.Autonomous ? after : double.PositiveInfinity;
     }
 }

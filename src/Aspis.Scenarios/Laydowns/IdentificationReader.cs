@@ -12,6 +12,7 @@ internal sealed class IdentificationReader(InputFile file, Scenario scenario, Im
 {
     private const string At = "doctrine.identification";
     private const int MostJudgements = 10_000;
+    private const double LongestSeconds = 24 * 3600;
     private static readonly string[] ThresholdNames = ["hostile", "suspect", "friend", "assumedFriend", "neutral", "keep"];
 
     /// <summary>The identification of a laydown's doctrine.</summary>
@@ -20,11 +21,13 @@ internal sealed class IdentificationReader(InputFile file, Scenario scenario, Im
         var content = doctrine.Identification ?? new IdentificationFile();
         var knows = content.Knows ?? [];
         var crew = content.Crew;
+        CheckKnows(knows);
+        _ = file.Positive($"{At}.planTolerance", content.PlanTolerance, Dimension.Time);
         if (crew is { TracksPerCycle: < 1 or > MostJudgements })
             throw file.Error($"{At}.crew.tracksPerCycle", $"a crew judges between 1 and {MostJudgements} tracks a cycle, not {crew.TracksPerCycle}");
         return IdentifierSpec.Default with
         {
-            HostileSeconds = file.NotNegative("doctrine.hostileWithin", doctrine.HostileWithin, Dimension.Time),
+            HostileSeconds = file.TimeOfNight("doctrine.hostileWithin", doctrine.HostileWithin, LongestSeconds),
             Prior = Prior(content),
             Table = Table(content),
             Thresholds = Thresholds(content),
@@ -33,10 +36,24 @@ internal sealed class IdentificationReader(InputFile file, Scenario scenario, Im
             Airways = knows.Contains(KnownTraffic.Airways) ? AirwayReader.Known(scenario) : null,
             Airfields = knows.Contains(KnownTraffic.Airfields) ? AirwayReader.KnownAirfields(scenario) : null,
             ThreatSector = Sector(content),
-            PlanToleranceSeconds = file.Positive($"{At}.planTolerance", content.PlanTolerance, Dimension.Time),
+            PlanToleranceSeconds = file.TimeOfNight($"{At}.planTolerance", content.PlanTolerance, LongestSeconds),
             JudgementsPerCycle = crew?.TracksPerCycle ?? int.MaxValue,
             FallsBackOnPrior = crew?.Overload == OverloadRule.Prior,
         };
+    }
+
+    /// <summary>Whether what crews are said to know is there to be known.</summary>
+    private void CheckKnows(KnownTraffic[] knows)
+    {
+        for (var i = 0; i < knows.Length; i++)
+        {
+            if (Array.IndexOf(knows, knows[i]) != i)
+                throw file.Error($"{At}.knows[{i}]", "this is listed twice; keep one");
+            if (knows[i] == KnownTraffic.Airways && scenario.Content.Airways is null or [])
+                throw file.Error($"{At}.knows[{i}]", "the scenario has no airways to know; list them as \"airways\" in scenario.json, or leave this out");
+            if (knows[i] == KnownTraffic.Airfields && scenario.Content.Airfields is null or [])
+                throw file.Error($"{At}.knows[{i}]", "the scenario has no airfields to know; list them as \"airfields\" in scenario.json, or leave this out");
+        }
     }
 
     private Belief Prior(IdentificationFile content)

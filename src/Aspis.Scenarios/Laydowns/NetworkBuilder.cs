@@ -9,11 +9,13 @@ namespace Aspis.Scenarios.Laydowns;
 /// <summary>The links of a laydown with their delays and losses, and when nodes, links and power sources are out.</summary>
 internal sealed class NetworkBuilder
 {
+    private const double LongestDelaySeconds = 600;
     private readonly LaydownFile laydown;
     private readonly InputFile file;
     private readonly List<LinkSpec> links = [];
     private readonly List<OutageSpec> outages = [];
     private readonly List<int> used = [];
+    private readonly List<int> powered = [];
     private readonly List<PeerPath> peers = [];
 
     /// <summary>The network of a laydown, still without links.</summary>
@@ -44,7 +46,7 @@ internal sealed class NetworkBuilder
         used.Add(at);
         links.Add(new LinkSpec(name, MixingHash.OfText(name), file.Quantity($"{place}.loss", content.Loss, Dimension.Probability)));
         AddOutages($"{place}.outages", content.Outages, NodeKind.Link, index, name);
-        return (index, content.Delay is { } delay ? file.NotNegative($"{place}.delay", delay, Dimension.Time) : usualSeconds);
+        return (index, content.Delay is { } delay ? file.TimeOfNight($"{place}.delay", delay, LongestDelaySeconds) : usualSeconds);
     }
 
     /// <summary>
@@ -94,12 +96,19 @@ internal sealed class NetworkBuilder
                 : $"there is no power source \"{power}\" in this laydown; {Spelling.Suggest(power, sources.Select(candidate => candidate.Id))}");
         }
 
+        powered.Add(source);
         AddOutages($"power[{source}].outages", sources[source].Outages, kind, index, power);
     }
 
     /// <summary>The network, once every link and node has been added.</summary>
     public NetworkSpec Finish()
     {
+        for (var i = 0; i < (laydown.Power ?? []).Length; i++)
+        {
+            if (!powered.Contains(i))
+                throw file.Error($"power[{i}].id", $"nothing needs \"{laydown.Power![i].Id}\": name it as the \"power\" of a post, battery or radar, or leave it out");
+        }
+
         for (var i = 0; i < (laydown.Links ?? []).Length; i++)
         {
             if (!used.Contains(i))
@@ -132,12 +141,14 @@ internal sealed class NetworkBuilder
         for (var i = 0; i < (given ?? []).Length; i++)
         {
             var (from, until, chance) = given![i];
-            var start = file.NotNegative($"{place}[{i}].from", from, Dimension.Time);
-            var end = until is null ? double.PositiveInfinity : file.NotNegative($"{place}[{i}].until", until, Dimension.Time);
+            var start = file.TimeOfNight($"{place}[{i}].from", from);
+            var end = until is null ? double.PositiveInfinity : file.TimeOfNight($"{place}[{i}].until", until);
             if (end <= start)
                 throw file.Error($"{place}[{i}].until", $"\"{until}\" is not after \"{from}\", when it begins");
-            outages.Add(new OutageSpec(
-                kind, index, MixingHash.OfText(cause), start, end, file.Quantity($"{place}[{i}].chance", chance, Dimension.Probability)));
+            var probability = file.Quantity($"{place}[{i}].chance", chance, Dimension.Probability);
+            if (probability == 0)
+                throw file.Error($"{place}[{i}].chance", $"\"{chance}\" never happens; leave the outage out");
+            outages.Add(new OutageSpec(kind, index, MixingHash.OfText(cause), start, end, probability));
         }
     }
 }

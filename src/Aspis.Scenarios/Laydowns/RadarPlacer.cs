@@ -32,7 +32,7 @@ internal sealed class RadarPlacer(Catalogue catalogue, SpecBuilder specs, InputF
             MixingHash.OfText(name),
             spec,
             antenna.ToPosition(),
-            setting.NorthError is { } error ? file.Quantity($"{setting.Place}.northError", error, Dimension.Angle) : 0,
+            ReadNorthError($"{setting.Place}.northError", setting.NorthError),
             ReadFacing(setting.Place, setting.Facing),
             battery,
             path.Post,
@@ -58,6 +58,14 @@ internal sealed class RadarPlacer(Catalogue catalogue, SpecBuilder specs, InputF
                 ? metres
                 : throw file.Error($"{place}.{field}", $"\"{text}\" is no error of siting; it is {WorstSitingMetres / 1000} km at most");
         }
+    }
+
+    private double ReadNorthError(string place, string? error)
+    {
+        var radians = error is null ? 0 : file.Quantity(place, error, Dimension.Angle);
+        return Math.Abs(radians) <= 2 * Math.PI
+            ? radians
+            : throw file.Error(place, $"\"{error}\" is more than a full turn; it lies between -360 deg and 360 deg");
     }
 
     private double? ReadFacing(string place, string? facing)
