@@ -117,32 +117,36 @@ public sealed class PredictedPath
     }
 
     /// <summary>
-    /// On along the great circle at the present speed and climb: a rotation about the Earth's centre, step after step. The
-    /// ellipsoid's flattening changes heights by less than a metre a step and is left out.
+    /// On along the great circle at the present speed and climb: a rotation about the Earth's centre, step after step. A level course
+    /// keeps its height above the ellipsoid, whose radius is taken to first order in the flattening, a (1 − f sin²ψ): on a meridian it
+    /// changes by 3 m a kilometre, and the terms left out by centimetres.
     /// </summary>
     private void GoOn(Position position, Vector velocity)
     {
         var fromCentre = position - new Position(0, 0, 0);
         var radius = fromCentre.Length;
         var up = fromCentre * (1 / radius);
-        var climb = velocity.Dot(up);
-        var along = velocity - (up * climb);
+        var away = velocity.Dot(up);
+        var along = velocity - (up * away);
         var groundSpeed = along.Length;
         var forward = groundSpeed > 0 ? along * (1 / groundSpeed) : Vector.Zero;
         var (sine, cosine) = Elementary.SinCos(groundSpeed * StepSeconds / radius);
         var height = GeodeticPoint.HeightMetres(position);
+        const double Flattened = Wgs84.A * Wgs84.F;
+        var climb = away + (2 * Flattened * up.Z * along.Z / radius);
+        var start = radius + (Flattened * up.Z * up.Z);
         for (Count = 0; Count < MostLevelPoints; Count++)
         {
             var risen = climb * Count * StepSeconds;
-            points[Count] = new Position(0, 0, 0) + (up * (radius + risen));
+            points[Count] = new Position(0, 0, 0) + (up * (start - (Flattened * up.Z * up.Z) + risen));
             heights[Count] = height + risen;
             (up, forward) = ((up * cosine) + (forward * sine), (forward * cosine) - (up * sine));
         }
 
-        // An arc at the greatest radius, and the climb: no step is longer.
-        var highest = 1 + (Math.Max(0, climb) * MostLevelPoints * StepSeconds / radius);
+        // An arc at the greatest radius, the climb and the flattening's share of it: no step is longer.
+        var highest = 1 + ((Flattened + (Math.Max(0, climb) * MostLevelPoints * StepSeconds)) / radius);
         longestRiseMetres = Math.Max(1, Math.Abs(climb) * StepSeconds);
-        longestStepMetres = (groundSpeed * StepSeconds * highest) + longestRiseMetres;
+        longestStepMetres = (groundSpeed * StepSeconds * highest * (1 + Wgs84.F)) + longestRiseMetres;
     }
 
     /// <summary>Position a fraction of a step after point i, by a parabola through three points.</summary>
