@@ -83,6 +83,18 @@ public sealed class FireControl
         return unit.IsIlluminated(opportunity.Effector) ? Constraint.NoIlluminator : Constraint.NoChannel;
     }
 
+    /// <summary>
+    /// An opportunity as it is after what was ordered since it was worked out: the launch may have been taken, and a later one meets the
+    /// target later, when channels may be held that were free.
+    /// </summary>
+    public static Opportunity Retimed(FireUnit unit, in Opportunity opportunity)
+    {
+        var free = unit.NextLaunch(opportunity.Effector);
+        return free <= opportunity.Launch
+            ? opportunity
+            : opportunity with { Launch = free, Intercept = opportunity.Intercept + (free - opportunity.Launch) };
+    }
+
     /// <summary>Orders a salvo at a track: as many missiles as doctrine wants and channels and launchers allow, or one burst or jamming.</summary>
     public void Open(int battery, Track track, in Opportunity opportunity, Outbox outbox)
     {
@@ -97,10 +109,7 @@ public sealed class FireControl
         track.EngagedBy = battery;
         track.GuidedBy = opportunity.Guide;
         var guide = opportunity.Guide < 0 ? 0 : post.Radars[opportunity.Guide].Id;
-
-        // An order of the same cycle may have taken the launch this opportunity was worked out for.
-        var free = unit.NextLaunch(opportunity.Effector);
-        var launch = opportunity.Launch > free ? opportunity.Launch : free;
+        var launch = opportunity.Launch;
         for (var shot = 0; shot < shots; shot++)
         {
             var intercept = opportunity.Intercept + (launch - opportunity.Launch);

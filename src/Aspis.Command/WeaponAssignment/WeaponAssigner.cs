@@ -257,7 +257,8 @@ public sealed class WeaponAssigner
     {
         // An earlier order of this cycle may have taken the track, the channel or the missile.
         var unit = fireControl.Units[candidate.Battery];
-        var constraint = fireControl.Allows(unit, candidate.Track, candidate.Opportunity);
+        var opportunity = FireControl.Retimed(unit, candidate.Opportunity);
+        var constraint = fireControl.Allows(unit, candidate.Track, opportunity);
         if (constraint != Constraint.NoDefence)
         {
             refusals.Tell(candidate.Track, candidate.Battery, constraint, isShotPossible: true, now, outbox);
@@ -266,7 +267,7 @@ public sealed class WeaponAssigner
 
         candidate.Track.Told[candidate.Battery] = Constraint.NoDefence;
         var before = outbox.Orders.Count;
-        fireControl.Open(candidate.Battery, candidate.Track, candidate.Opportunity, outbox);
+        fireControl.Open(candidate.Battery, candidate.Track, opportunity, outbox);
         return SalvoChoice.Value(candidate, outbox.Orders.Count - before);
     }
 

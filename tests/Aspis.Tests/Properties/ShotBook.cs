@@ -14,8 +14,8 @@ namespace Aspis.Tests.Properties;
 /// </summary>
 internal sealed class ShotBook
 {
-    // Heights along a predicted path leave the Earth's flattening out, by less than a metre a step of 75.
-    private const double HeightToleranceMetres = 75;
+    // Heights along a predicted path take the Earth's flattening to first order, and lie on straight lines between its points.
+    private const double HeightToleranceMetres = 5;
     private const double RangeToleranceMetres = 0.01;
     private const double AngleToleranceRadians = 1e-6;
     private readonly Dictionary<(int Post, ulong Radar), double> facings = [];
