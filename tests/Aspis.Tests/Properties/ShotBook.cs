@@ -14,8 +14,8 @@ namespace Aspis.Tests.Properties;
 /// </summary>
 internal sealed class ShotBook
 {
-    // Heights along a predicted path take the Earth's flattening to first order, and lie on straight lines between its points.
-    private const double HeightToleranceMetres = 5;
+    // Between points of a predicted path, 4 s apart, heights lie on straight lines: a fall is g (2 s)² / 2 above them in the middle.
+    private const double HeightToleranceMetres = 20;
     private const double RangeToleranceMetres = 0.01;
     private const double AngleToleranceRadians = 1e-6;
     private readonly Dictionary<(int Post, ulong Radar), double> facings = [];
